@@ -1,0 +1,42 @@
+package io.github.spout4j.kernel;
+
+import java.util.Optional;
+
+/**
+ * The named objects of one system, with Windows' semantics: an object lives while any process holds it, the first to
+ * create it decides its size or initial state, and creating an existing one opens it. All four kinds share one name
+ * space; a name that another kind has taken is an error.
+ *
+ * <p>Names are given as text and stored in the system's {@linkplain KernelSystem#names() name encoding}.
+ * Thread-safe. Methods throw {@link io.github.spout4j.SpoutException} with the system's own message where the system
+ * refuses.
+ */
+public interface KernelObjects {
+    /**
+     * Creates memory of {@code size} bytes, zeroed, or opens what exists, which keeps its own size.
+     *
+     * @param size bytes, at least 1
+     */
+    NamedMemory createMemory(String name, long size);
+
+    /** Opens existing memory; empty where no process holds it. */
+    Optional<NamedMemory> openMemory(String name);
+
+    /** Creates a mutex that nobody owns, or opens the existing one. */
+    NamedMutex createMutex(String name);
+
+    /** Opens an existing mutex; empty where no process holds it. */
+    Optional<NamedMutex> openMutex(String name);
+
+    /** Creates a semaphore, or opens the existing one, whose count and maximum stay as they are. */
+    NamedSemaphore createSemaphore(String name, int initialCount, int maximumCount);
+
+    /** Opens an existing semaphore; empty where no process holds it. */
+    Optional<NamedSemaphore> openSemaphore(String name);
+
+    /** Creates an auto-reset event, not signalled, or opens the existing one. */
+    NamedEvent createEvent(String name);
+
+    /** Opens an existing event; empty where no process holds it. */
+    Optional<NamedEvent> openEvent(String name);
+}

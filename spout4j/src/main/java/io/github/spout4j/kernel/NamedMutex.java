@@ -1,0 +1,24 @@
+package io.github.spout4j.kernel;
+
+/**
+ * A mutex between threads of all processes. It belongs to the thread that acquired it (a virtual thread too, wherever it
+ * is mounted), which may acquire it again and must release it as often, also through another handle of the same name.
+ */
+public interface NamedMutex extends KernelObject {
+    /**
+     * Waits for ownership.
+     *
+     * @param timeoutMillis ms to wait at most; 0 tries once
+     * @return {@link WaitResult#SIGNALLED} or {@link WaitResult#ABANDONED}: this thread now owns the mutex (abandoned: the
+     *         last owner died with it, so what it guards may be half-written); {@link WaitResult#TIMED_OUT} or
+     *         {@link WaitResult#INTERRUPTED} (the thread's interrupt status stays set): it does not
+     */
+    WaitResult acquire(long timeoutMillis);
+
+    /**
+     * Gives one acquisition back.
+     *
+     * @throws IllegalMonitorStateException where this thread is not the owner
+     */
+    void release();
+}
