@@ -1,0 +1,51 @@
+package io.github.spout4j;
+
+import java.util.Objects;
+
+/**
+ * How a caller's own pixels lie in memory.
+ *
+ * @param format   the pixels' format
+ * @param rowPitch bytes from one row to the next; 0 where rows follow each other without a gap
+ * @param flip     whether the first row in memory is the bottom one, as in OpenGL
+ */
+public record PixelLayout(PixelFormat format, long rowPitch, boolean flip) {
+    /** RGBA8, rows without a gap, top row first. */
+    public static final PixelLayout RGBA = of(PixelFormat.RGBA8);
+
+    /** BGRA8, rows without a gap, top row first. */
+    public static final PixelLayout BGRA = of(PixelFormat.BGRA8);
+
+    /** @throws IllegalArgumentException where the row pitch is negative */
+    public PixelLayout {
+        Objects.requireNonNull(format, "format");
+        if (rowPitch < 0) {
+            throw new IllegalArgumentException("the row pitch is " + rowPitch + " bytes; it must be 0 or more");
+        }
+    }
+
+    /** The format with rows without a gap, top row first. */
+    public static PixelLayout of(PixelFormat format) {
+        return new PixelLayout(format, 0, false);
+    }
+
+    /** The same with another row pitch, in bytes. */
+    public PixelLayout rowPitch(long newRowPitch) {
+        return new PixelLayout(format, newRowPitch, flip);
+    }
+
+    /** The same with the bottom row first. */
+    public PixelLayout flipped() {
+        return new PixelLayout(format, rowPitch, !flip);
+    }
+
+    /** The row pitch in bytes for rows of {@code width} pixels. */
+    public long rowPitchFor(int width) {
+        return rowPitch != 0 ? rowPitch : (long) width * format.bytesPerPixel();
+    }
+
+    /** Bytes that {@code width} × {@code height} pixels span, the last row without its gap. */
+    public long bytesFor(int width, int height) {
+        return (height - 1) * rowPitchFor(width) + (long) width * format.bytesPerPixel();
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.spout4j;
+
+import java.lang.foreign.MemorySegment;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Receives the frames of one sender, or of whichever is the active sender. The sender need not be there yet; it may go
+ * and come back, change its size, or be replaced: the receiver follows.
+ *
+ * <p>Each receive gives the newest frame that this receiver has not had; older ones that were missed are gone. A
+ * sender that does not count its frames is taken to have a new one 60 times a second. Waits end early, with nothing
+ * received, when the thread is interrupted, whose interrupt status stays set.
+ *
+ * <p>All methods may be called from any thread; receiving calls wait for each other. Methods throw
+ * IllegalStateException after {@link #close}, and {@link SpoutException} where the system fails or the sender's pixels
+ * cannot be read (the message says why).
+ */
+public interface SpoutReceiver extends AutoCloseable {
+    /** The name asked for; empty where it is the active sender. */
+    Optional<String> name();
+
+    /**
+     * Waits for a frame and copies it once, into memory of this receiver: the sender goes on at once.
+     *
+     * @param timeout how long to wait; zero looks once
+     * @return the frame, in the sender's size and the format of its bytes, the caller's until closed; empty where none
+     *         came in time
+     * @throws SpoutException where 8 frames are out and none was closed
+     */
+    Optional<Frame> receive(Duration timeout);
+
+    /**
+     * Waits for a frame and lets {@code reader} read it in place, without any copy, while the sender waits: be quick. The
+     * frame is closed after the call.
+     *
+     * @return whether there was a frame
+     */
+    boolean receive(Duration timeout, Consumer<? super Frame> reader);
+
+    /**
+     * Waits for a frame and copies it to the caller's memory, converting and flipping in the same pass.
+     *
+     * @param target at least {@code layout.bytesFor(width, height)} bytes for the size that was last reported
+     * @throws IllegalArgumentException where the target is too small or read-only
+     */
+    ReceiveResult receiveInto(MemorySegment target, PixelLayout layout, Duration timeout);
+
+    /** Waits until the sender is there, {@code timeout} at most. */
+    Optional<SenderInfo> awaitSender(Duration timeout);
+
+    /** The sender as it is now; empty where there is none. */
+    Optional<SenderInfo> info();
+
+    /** The sender's frames a second (Hz), smoothed, from its frame count; 0 where it does not count or none came yet. */
+    double fps();
+
+    /** Lets the sender go; frames that are out stay valid until they are closed. Idempotent. */
+    @Override
+    void close();
+
+    /** What {@link #receiveInto} did. */
+    enum ReceiveResult {
+        /** A new frame was copied. */
+        FRAME,
+        /** There was no new frame in time. */
+        NO_FRAME,
+        /**
+         * Nothing was copied: the sender's size is not the one that {@link #info}, {@link #awaitSender} or a receive last
+         * reported. Ask {@link #info}, bring memory of that size, and receive again.
+         */
+        RESIZED
+    }
+
+    /** What to ask for before a receiver opens. */
+    interface Builder {
+        /**
+         * Opens the receiver; it does not wait for the sender.
+         *
+         * @throws IllegalArgumentException where the name is empty, too long or has characters that Spout cannot write
+         */
+        SpoutReceiver open();
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.spout4j;
+
+import java.awt.image.BufferedImage;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+
+/**
+ * Publishes frames under a name. Frames have the sender's size and {@link #format}; sending copies, so the caller's
+ * pixels are its own again when the call returns.
+ *
+ * <p>All methods may be called from any thread; calls that publish wait for each other. Sending waits for a receiver
+ * that is just reading, 1 s at most; it does not wait for anybody to receive. Methods throw
+ * IllegalStateException after {@link #close}, and {@link SpoutException} where the system fails.
+ */
+public interface SpoutSender extends AutoCloseable {
+    /** The name in the directory; not what was asked for where that was taken ({@code name_1}). */
+    String name();
+
+    /** Width in pixels. */
+    int width();
+
+    /** Height in pixels. */
+    int height();
+
+    /** The format that this sender publishes. */
+    PixelFormat format();
+
+    /**
+     * Sends an image of any type and takes on its size. TYPE_INT_ARGB and TYPE_INT_RGB to a BGRA8 sender are the fastest.
+     *
+     * @return false where the frame was dropped since a receiver held the frame too long
+     */
+    boolean send(BufferedImage image);
+
+    /**
+     * Sends pixels as Java ints, {@code 0xAARRGGBB}, top row first.
+     *
+     * @param argb exactly width × height ints
+     * @return as {@link #send(BufferedImage)}
+     */
+    boolean send(int[] argb);
+
+    /**
+     * Sends bytes in the sender's format, rows without gaps, top row first.
+     *
+     * @param pixels exactly width × height × 4 bytes
+     * @return as {@link #send(BufferedImage)}
+     */
+    boolean send(byte[] pixels);
+
+    /**
+     * Sends a buffer's remaining bytes, as {@link #send(byte[])}; its position stays. Heap and direct buffers, of any
+     * byte order.
+     *
+     * @return as {@link #send(BufferedImage)}
+     */
+    boolean send(ByteBuffer pixels);
+
+    /** Sends memory, as {@link #send(byte[])}. */
+    boolean send(MemorySegment pixels);
+
+    /**
+     * Sends pixels of another layout: converted and flipped in the one copy that is made.
+     *
+     * @param pixels at least {@code layout.bytesFor(width(), height())} bytes
+     * @return as {@link #send(BufferedImage)}
+     */
+    boolean send(MemorySegment pixels, PixelLayout layout);
+
+    /**
+     * The next frame, to be written in place: no copy is made on this side. Its memory is what receivers read, so it is
+     * locked until the frame is closed, which publishes it; write all of it (it holds whatever was there before), write
+     * soon, and close it on this thread. Its {@link Frame#format} is the one to write in, which is not the sender's on
+     * Windows' memory share (always RGBA8 there).
+     *
+     * @throws SpoutException where a receiver holds the frame for over 1 s
+     */
+    Frame nextFrame();
+
+    /**
+     * Changes the size, at once for those who ask; receivers follow with the next frame. With memory share, frames that
+     * are larger than all before are dropped until receivers let go of the old memory (one of spout4j does within 0.2 s).
+     *
+     * @param width  pixels, 1 to 16384
+     * @param height pixels, 1 to 16384
+     */
+    void resize(int width, int height);
+
+    /** How many frames were counted under this name; a receiver's {@link Frame#number} of the last frame sent. */
+    long frameCount();
+
+    /** Frames sent a second (Hz), smoothed; 0 before the second frame. */
+    double fps();
+
+    /**
+     * Waits until it is time for the next frame at {@code fps}: call it once a frame. Ends early when the thread is
+     * interrupted, whose interrupt status stays set.
+     *
+     * @param fps frames a second (Hz), above 0
+     */
+    void holdFps(double fps);
+
+    /** How the pixels go. */
+    Transport transport();
+
+    /** Takes the name out of the directory. Idempotent. */
+    @Override
+    void close();
+
+    /** What to ask for before a sender opens. */
+    interface Builder {
+        /** The size in pixels, 1 to 16384 each; must be given. */
+        Builder size(int width, int height);
+
+        /** The format; RGBA8 if not given. */
+        Builder format(PixelFormat format);
+
+        /**
+         * Opens the sender: its name is in the directory, and it is the active sender.
+         *
+         * @throws IllegalArgumentException where the name is empty, too long or has characters that Spout cannot write
+         * @throws IllegalStateException    where no size was given
+         * @throws SpoutException           where the directory is full or the system refuses
+         */
+        SpoutSender open();
+    }
+}
