@@ -14,6 +14,7 @@ import io.github.spout4j.protocol.SenderRegistration;
 import java.awt.image.BufferedImage;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A sender of this process: checks what it is given, brings it into its transport's memory and publishes it. */
@@ -22,7 +23,7 @@ final class DirectSender implements SpoutSender {
 
     private final SenderRegistration registration;
     private final PixelWriter writer;
-    private final Runnable closed;
+    private final Consumer<SpoutSender> closed;
     private final String name;
     private final ReentrantLock lock = new ReentrantLock();
     private final PixelCopy copy = new PixelCopy();
@@ -38,7 +39,8 @@ final class DirectSender implements SpoutSender {
     private double pacerFps;
 
     /** @param closed called once when the sender has closed */
-    DirectSender(SenderRegistration registration, PixelWriter writer, FrameShape shape, Runnable closed) {
+    DirectSender(SenderRegistration registration, PixelWriter writer, FrameShape shape,
+            Consumer<SpoutSender> closed) {
         this.registration = registration;
         this.writer = writer;
         this.closed = closed;
@@ -244,12 +246,7 @@ final class DirectSender implements SpoutSender {
 
     @Override
     public double fps() {
-        lock.lock();
-        try {
-            return rate.hertz(System.nanoTime());
-        } finally {
-            lock.unlock();
-        }
+        return rate.hertz(System.nanoTime());
     }
 
     @Override
@@ -280,7 +277,7 @@ final class DirectSender implements SpoutSender {
                 open = false;
             }
             try (registration; writer) {
-                closed.run();
+                closed.accept(this);
             }
         } finally {
             if (alone) {

@@ -1,6 +1,7 @@
 package io.github.spout4j.direct;
 
 import io.github.spout4j.PixelFormat;
+import io.github.spout4j.PixelLayout;
 
 /** A frame's size in pixels and its format. */
 public record FrameShape(int width, int height, PixelFormat format) {
@@ -18,6 +19,11 @@ public record FrameShape(int width, int height, PixelFormat format) {
     /** Bytes of one row without a gap. */
     public long rowBytes() {
         return (long) width * format.bytesPerPixel();
+    }
+
+    /** Rows without gaps, top row first. */
+    public PixelLayout layout() {
+        return format == PixelFormat.RGBA8 ? PixelLayout.RGBA : PixelLayout.BGRA;
     }
 
     /** Bytes of all pixels without gaps. */

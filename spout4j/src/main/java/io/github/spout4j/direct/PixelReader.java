@@ -41,6 +41,9 @@ public interface PixelReader extends AutoCloseable {
     /** Lets the sender go on. */
     void end();
 
+    /** As {@link #end}, but the frame counts as not given. */
+    void giveBack();
+
     /** Waits for the next frame; may end early. False where the time ran out or the thread was interrupted. */
     boolean await(long timeoutMillis);
 

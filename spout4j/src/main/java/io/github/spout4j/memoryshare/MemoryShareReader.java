@@ -179,6 +179,12 @@ public final class MemoryShareReader implements PixelReader {
     }
 
     @Override
+    public void giveBack() {
+        number = NONE;
+        guard.release();
+    }
+
+    @Override
     public boolean await(long timeoutMillis) {
         if (memoryMissing) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(MEMORY_RETRY_MILLIS, timeoutMillis)));

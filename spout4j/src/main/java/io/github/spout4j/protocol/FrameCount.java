@@ -19,7 +19,11 @@ public final class FrameCount implements AutoCloseable {
 
     /** Opens the count; creates it where the sender does not count (yet), as the SDK does. */
     public FrameCount(KernelObjects objects, SenderName sender) {
-        semaphore = objects.createSemaphore(ObjectNames.count(sender), BEFORE_FIRST, Integer.MAX_VALUE);
+        this(objects.createSemaphore(ObjectNames.count(sender), BEFORE_FIRST, Integer.MAX_VALUE));
+    }
+
+    private FrameCount(NamedSemaphore semaphore) {
+        this.semaphore = semaphore;
     }
 
     /**
@@ -39,6 +43,23 @@ public final class FrameCount implements AutoCloseable {
     /** The number of the newest frame; 0 where the sender does not count, or has not yet. */
     public int frame() {
         return semaphore.acquire(0) == WaitResult.SIGNALLED ? semaphore.release(1) : 0;
+    }
+
+    /** The number of a sender's newest frame; 0 where the sender does not count, or has not yet. */
+    public static int frame(KernelObjects objects, SenderName sender) {
+        return objects.openSemaphore(ObjectNames.count(sender)).map(semaphore -> {
+            try (FrameCount count = new FrameCount(semaphore)) {
+                return count.frame();
+            }
+        }).orElse(0);
+    }
+
+    /** Begins again at 0: the frame that was counted last is no longer there. For who owns the pixels. */
+    public void restart() {
+        while (semaphore.acquire(0) == WaitResult.SIGNALLED) {
+            // each takes 1 away
+        }
+        semaphore.release(BEFORE_FIRST);
     }
 
     /** Waits until the newest frame may be another one than {@code known}: take the access mutex and look. */

@@ -45,6 +45,22 @@ public final class SharedTextureInfoCodec {
         m.set(U32, PARTNER_ID, info.partnerId());
     }
 
+    static int shareHandle(MemorySegment memory) {
+        return memory.get(U32, SHARE_HANDLE);
+    }
+
+    static int width(MemorySegment memory) {
+        return memory.get(U32, WIDTH);
+    }
+
+    static int height(MemorySegment memory) {
+        return memory.get(U32, HEIGHT);
+    }
+
+    static int format(MemorySegment memory) {
+        return memory.get(U32, FORMAT);
+    }
+
     private static String readDescription(MemorySegment m, NameEncoding encoding) {
         byte[] field = m.asSlice(DESCRIPTION, DESCRIPTION_SIZE).toArray(ValueLayout.JAVA_BYTE);
         int length = 0;
