@@ -24,7 +24,8 @@ record Diagnosis(KernelSystem system, SenderNames names, SpoutSettings settings)
         findings.add(Finding.ok("names", "written in " + system.names().description() + ", at most 255 bytes"));
         findings.add(attempt("sender directory", "close all Spout programs and start them again", this::directory));
         findings.add(Finding.ok("settings", settings.location() + ": MaxSenders " + settings.maxSenders()));
-        findings.add(settings.countsFrames() ? Finding.ok("frame count", "on")
+        findings.add(settings.countsFrames()
+                ? Finding.ok("frame count", "on")
                 : new Finding("frame count", "off", Level.WARNING,
                         "receivers cannot tell new frames from old ones; switch it on in SpoutSettings"));
         return findings;
@@ -32,10 +33,8 @@ record Diagnosis(KernelSystem system, SenderNames names, SpoutSettings settings)
 
     private Finding objects() {
         String name = "spout4j-doctor-" + UUID.randomUUID();
-        try (var memory = system.objects().createMemory(name, 1); var mutex = system.objects().createMutex(name + "_mutex")) {
-            if (mutex.acquire(1000).owned()) {
-                mutex.release();
-            }
+        try (var memory = system.objects().createMemory(name, 1)) {
+            memory.segment().fill((byte) 1);
             return Finding.ok("shared objects", system.description());
         }
     }
@@ -45,7 +44,8 @@ record Diagnosis(KernelSystem system, SenderNames names, SpoutSettings settings)
         List<SenderName> senders = names.list();
         String value = senders.size() + " of " + capacity + " senders, active: "
                 + names.active().get().map(SenderName::text).orElse("none");
-        return senders.size() < capacity * NEARLY_FULL ? Finding.ok("sender directory", value)
+        return senders.size() < capacity * NEARLY_FULL
+                ? Finding.ok("sender directory", value)
                 : new Finding("sender directory", value, Level.WARNING,
                         "it is nearly full: close senders or raise MaxSenders in SpoutSettings");
     }

@@ -29,12 +29,14 @@ final class DirectDataBuffer implements DataBuffer {
     }
 
     static DirectDataBuffer create(KernelObjects objects, SenderName name, int capacity, Consumer<DataBuffer> closed) {
-        return new DirectDataBuffer(io.github.spout4j.protocol.DataBuffer.create(objects, name, capacity), name, closed);
+        return new DirectDataBuffer(io.github.spout4j.protocol.DataBuffer.create(objects, name, capacity), name,
+                closed);
     }
 
     static DirectDataBuffer open(KernelObjects objects, SenderName name, Consumer<DataBuffer> closed) {
         return new DirectDataBuffer(io.github.spout4j.protocol.DataBuffer.open(objects, name)
-                .orElseThrow(() -> new SpoutException("\"" + name + "\" has no data buffer; its writer must create it")),
+                .orElseThrow(
+                        () -> new SpoutException("\"" + name + "\" has no data buffer; its writer must create it")),
                 name, closed);
     }
 

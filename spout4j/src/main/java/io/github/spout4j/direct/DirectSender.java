@@ -205,9 +205,11 @@ final class DirectSender implements SpoutSender {
 
     private void enter() {
         lock.lock();
-        String problem = !open ? "the sender \"" + name + "\" is closed"
-                : outgoing.isOpen() ? "close the frame of nextFrame first"
-                : null;
+        String problem = !open
+                ? "the sender \"" + name + "\" is closed"
+                : outgoing.isOpen()
+                        ? "close the frame of nextFrame first"
+                        : null;
         if (problem != null) {
             lock.unlock();
             throw new IllegalStateException(problem);

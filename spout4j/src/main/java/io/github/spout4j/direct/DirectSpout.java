@@ -66,7 +66,8 @@ final class DirectSpout implements Spout {
             @Override
             public SpoutSender open() {
                 if (shape == null) {
-                    throw new IllegalStateException("the sender \"" + checked + "\" has no size; call size(width, height)");
+                    throw new IllegalStateException(
+                            "the sender \"" + checked + "\" has no size; call size(width, height)");
                 }
                 return openSender(checked, new FrameShape(shape.width(), shape.height(), format));
             }

@@ -62,7 +62,7 @@ final class SenderFinder {
      */
     PixelReader connect(SenderName name) {
         return switch (SenderInfoMap.read(system.kernel(), name)) {
-            case InfoReading.Missing _, InfoReading.Busy _ -> null;
+            case InfoReading.Missing _,InfoReading.Busy _ -> null;
             case InfoReading.Unusable unusable -> throw new SpoutException(
                     "the sender \"" + name + "\" cannot be received: " + unusable.problem());
             case InfoReading.Usable usable -> connect(name, usable.info());
@@ -71,8 +71,9 @@ final class SenderFinder {
 
     private PixelReader connect(SenderName name, SharedTextureInfo info) {
         if (info.shareHandle() != 0) {
-            throw new SpoutException("the sender \"" + name + "\" sends a shared texture, which this version of spout4j "
-                    + "cannot receive yet; switch the sender to memory share");
+            throw new SpoutException(
+                    "the sender \"" + name + "\" sends a shared texture, which this version of spout4j "
+                            + "cannot receive yet; switch the sender to memory share");
         }
         return new MemoryShareReader(system.kernel().objects(), name, system.memoryShareBytes());
     }
