@@ -9,7 +9,6 @@ import io.github.spout4j.protocol.SenderNames;
 import io.github.spout4j.protocol.SpoutSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Tries what Spout needs of this system and says how it went. */
@@ -32,7 +31,7 @@ record Diagnosis(KernelSystem system, SenderNames names, SpoutSettings settings)
     }
 
     private Finding objects() {
-        String name = "spout4j-doctor-" + UUID.randomUUID();
+        String name = "spout4j-doctor-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
         try (var memory = system.objects().createMemory(name, 1)) {
             memory.segment().fill((byte) 1);
             return Finding.ok("shared objects", system.description());
