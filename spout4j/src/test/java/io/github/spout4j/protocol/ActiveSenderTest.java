@@ -106,8 +106,8 @@ class ActiveSenderTest {
 
     @Test
     void whenNobodyIsLeftThereIsNone() {
-        ours.list();
         register(theirs, "a");
+        ours.list();
         ours.active().get();
         them.kill();
         assertThat(active()).isEmpty();

@@ -23,7 +23,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 class SenderNamesTest {
@@ -345,14 +347,13 @@ class SenderNamesTest {
     @Test
     void aSlowPeerIsWaitedFor() throws Exception {
         ours.list();
-        try (LockHolder slow = LockHolder.of(them.objects(), "SpoutSenderNames_mutex");
-                ExecutorService executor = Executors.newSingleThreadExecutor()) {
-            Future<SenderRegistration> cam = executor.submit(() -> register(ours, "cam"));
-            executor.shutdown();
-            assertThat(executor.awaitTermination(3 * Patience.FRAME_MILLIS, TimeUnit.MILLISECONDS)).isFalse();
-            slow.close();
-            assertThat(cam.get().name().text()).isEqualTo("cam");
-        }
+        LockHolder slow = LockHolder.of(them.objects(), "SpoutSenderNames_mutex");
+        FutureTask<SenderRegistration> cam = new FutureTask<>(() -> register(ours, "cam"));
+        Thread.ofPlatform().start(cam);
+        assertThatExceptionOfType(TimeoutException.class)
+                .isThrownBy(() -> cam.get(3 * Patience.FRAME_MILLIS, TimeUnit.MILLISECONDS));
+        slow.close();
+        assertThat(cam.get().name().text()).isEqualTo("cam");
     }
 
     @Test
