@@ -22,6 +22,16 @@ public final class PixelCopy {
 
     private final int[] chunk = new int[CHUNK];
 
+    /** @throws IllegalArgumentException where the source is too small for the pixels */
+    public static void checkSource(MemorySegment source, PixelLayout layout, int width, int height) {
+        Bounds.checkSource(source, layout, width, height);
+    }
+
+    /** @throws IllegalArgumentException where the target is too small for the pixels, or read-only */
+    public static void checkTarget(MemorySegment target, PixelLayout layout, int width, int height) {
+        Bounds.checkTarget(target, layout, width, height);
+    }
+
     /**
      * Copies between segments of any kind and alignment; upside down where exactly one of the layouts is flipped.
      *
