@@ -104,14 +104,14 @@ class Win32ObjectsTest {
                 event.await(10);
                 mutex.release();
             };
-            for (int i = 0; i < 30_000; i++) {
+            for (int i = 0; i < 15_000; i++) {
                 frame.run();
             }
             long before = threads.getCurrentThreadAllocatedBytes();
-            for (int i = 0; i < 10_000; i++) {
+            for (int i = 0; i < 5_000; i++) {
                 frame.run();
             }
-            assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 10_000).isZero();
+            assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 5_000).isZero();
         }
     }
 }
