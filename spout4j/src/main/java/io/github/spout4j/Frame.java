@@ -44,9 +44,6 @@ public interface Frame extends AutoCloseable {
      */
     void copyTo(MemorySegment target, PixelLayout layout);
 
-    /** Ends the frame without publishing it; the same as {@link #close} for a received frame. */
-    void discard();
-
     /**
      * Gives the frame back; a frame of {@link SpoutSender#nextFrame} is published by this. Idempotent. A received frame
      * may be closed on any thread, one of nextFrame only on the thread that asked for it.

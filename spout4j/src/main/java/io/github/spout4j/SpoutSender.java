@@ -78,8 +78,8 @@ public interface SpoutSender extends AutoCloseable {
     Frame nextFrame();
 
     /**
-     * Changes the size, at once for those who ask; receivers follow with the next frame. With memory share, frames that
-     * are larger than all before are dropped until receivers let go of the old memory (one of spout4j does within 0.2 s).
+     * Changes the size from the next frame on. With memory share, a frame that is larger than all before waits until
+     * receivers let go of the old memory (those of spout4j do within 0.2 s), and is dropped after 1 s.
      *
      * @param width  pixels, 1 to 16384
      * @param height pixels, 1 to 16384

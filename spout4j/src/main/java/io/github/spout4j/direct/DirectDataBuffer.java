@@ -1,0 +1,84 @@
+package io.github.spout4j.direct;
+
+import io.github.spout4j.DataBuffer;
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.kernel.KernelObjects;
+import io.github.spout4j.protocol.SenderName;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** A data buffer, open for a user. */
+final class DirectDataBuffer implements DataBuffer {
+    private static final int TRIES = 15;
+
+    private final io.github.spout4j.protocol.DataBuffer buffer;
+    private final SenderName name;
+    private final int capacity;
+    private final Consumer<DataBuffer> closed;
+
+    private DirectDataBuffer(io.github.spout4j.protocol.DataBuffer buffer, SenderName name,
+            Consumer<DataBuffer> closed) {
+        this.buffer = buffer;
+        this.name = name;
+        this.closed = closed;
+        capacity = buffer.length();
+        if (capacity == 0) {
+            buffer.close();
+            throw new SpoutException("\"" + name + "\" has no data buffer: its memory is used for something else");
+        }
+    }
+
+    static DirectDataBuffer create(KernelObjects objects, SenderName name, int capacity, Consumer<DataBuffer> closed) {
+        return new DirectDataBuffer(io.github.spout4j.protocol.DataBuffer.create(objects, name, capacity), name,
+                closed);
+    }
+
+    static DirectDataBuffer open(KernelObjects objects, SenderName name, Consumer<DataBuffer> closed) {
+        return new DirectDataBuffer(io.github.spout4j.protocol.DataBuffer.open(objects, name)
+                .orElseThrow(
+                        () -> new SpoutException("\"" + name + "\" has no data buffer; its writer must create it")),
+                name, closed);
+    }
+
+    @Override
+    public int capacity() {
+        return capacity;
+    }
+
+    @Override
+    public void write(byte[] data) {
+        if (data.length > capacity) {
+            throw new IllegalArgumentException(
+                    "the data has " + data.length + " bytes; the buffer of \"" + name + "\" takes " + capacity);
+        }
+        patiently(() -> buffer.write(data));
+    }
+
+    @Override
+    public byte[] read() {
+        byte[][] result = new byte[1][];
+        patiently(() -> {
+            result[0] = buffer.read().orElse(null);
+            return result[0] != null;
+        });
+        return result[0];
+    }
+
+    private void patiently(BooleanSupplier attempt) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (attempt.getAsBoolean()) {
+                return;
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new SpoutException("interrupted while waiting for the data buffer of \"" + name + "\"");
+            }
+        }
+        throw new SpoutException("another program holds the data buffer of \"" + name + "\"; close the one that hangs");
+    }
+
+    @Override
+    public void close() {
+        buffer.close();
+        closed.accept(this);
+    }
+}

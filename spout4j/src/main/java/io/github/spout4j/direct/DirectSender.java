@@ -1,0 +1,290 @@
+package io.github.spout4j.direct;
+
+import io.github.spout4j.Frame;
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.PixelLayout;
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutSender;
+import io.github.spout4j.Transport;
+import io.github.spout4j.pixels.ImagePixels;
+import io.github.spout4j.pixels.PixelCopy;
+import io.github.spout4j.protocol.FramePacer;
+import io.github.spout4j.protocol.FrameRate;
+import io.github.spout4j.protocol.SenderRegistration;
+import java.awt.image.BufferedImage;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A sender of this process: checks what it is given, brings it into its transport's memory and publishes it. */
+final class DirectSender implements SpoutSender {
+    private static final long PATIENCE_MILLIS = 1000;
+
+    private final SenderRegistration registration;
+    private final PixelWriter writer;
+    private final Consumer<SpoutSender> closed;
+    private final String name;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final PixelCopy copy = new PixelCopy();
+    private final ImagePixels images = new ImagePixels();
+    private final FrameRate rate = new FrameRate();
+    private final OutgoingFrame outgoing = new OutgoingFrame(this);
+    private volatile FrameShape shape;
+    private volatile PixelLayout layout;
+    private volatile PixelLayout written;
+    private volatile long frames;
+    private volatile boolean open = true;
+    private FramePacer pacer;
+    private double pacerFps;
+
+    /** @param closed called once when the sender has closed */
+    DirectSender(SenderRegistration registration, PixelWriter writer, FrameShape shape,
+            Consumer<SpoutSender> closed) {
+        this.registration = registration;
+        this.writer = writer;
+        this.closed = closed;
+        name = registration.name().text();
+        take(shape);
+    }
+
+    private void take(FrameShape newShape) {
+        shape = newShape;
+        layout = PixelLayout.of(newShape.format());
+        written = PixelLayout.of(writer.writtenFormat(newShape.format()));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int width() {
+        return shape.width();
+    }
+
+    @Override
+    public int height() {
+        return shape.height();
+    }
+
+    @Override
+    public PixelFormat format() {
+        return shape.format();
+    }
+
+    @Override
+    public Transport transport() {
+        return writer.transport();
+    }
+
+    @Override
+    public boolean send(BufferedImage image) {
+        FrameShape wanted = new FrameShape(image.getWidth(), image.getHeight(), shape.format());
+        enter();
+        boolean done = false;
+        try {
+            if (!wanted.equals(shape)) {
+                take(wanted);
+            }
+            MemorySegment target = writer.begin(wanted, PATIENCE_MILLIS);
+            if (target != null) {
+                images.copy(image, target, target());
+                done = true;
+            }
+            return done;
+        } finally {
+            leave(done);
+        }
+    }
+
+    @Override
+    public boolean send(int[] argb) {
+        enter();
+        boolean done = false;
+        try {
+            FrameShape now = shape;
+            int needed = now.width() * now.height();
+            if (argb.length != needed) {
+                throw wrongLength(argb.length, needed, "ints");
+            }
+            MemorySegment target = writer.begin(now, PATIENCE_MILLIS);
+            if (target != null) {
+                copy.copyArgb(argb, 0, now.width(), false, target, target(), now.width(), now.height());
+                done = true;
+            }
+            return done;
+        } finally {
+            leave(done);
+        }
+    }
+
+    @Override
+    public boolean send(byte[] pixels) {
+        return send(MemorySegment.ofArray(pixels));
+    }
+
+    @Override
+    public boolean send(ByteBuffer pixels) {
+        return send(MemorySegment.ofBuffer(pixels));
+    }
+
+    @Override
+    public boolean send(MemorySegment pixels) {
+        enter();
+        boolean done = false;
+        try {
+            if (pixels.byteSize() != shape.bytes()) {
+                throw wrongLength(pixels.byteSize(), shape.bytes(), "bytes");
+            }
+            done = write(pixels, layout);
+            return done;
+        } finally {
+            leave(done);
+        }
+    }
+
+    @Override
+    public boolean send(MemorySegment pixels, PixelLayout pixelLayout) {
+        enter();
+        boolean done = false;
+        try {
+            PixelCopy.checkSource(pixels, pixelLayout, shape.width(), shape.height());
+            done = write(pixels, pixelLayout);
+            return done;
+        } finally {
+            leave(done);
+        }
+    }
+
+    private boolean write(MemorySegment pixels, PixelLayout pixelLayout) {
+        FrameShape now = shape;
+        MemorySegment target = writer.begin(now, PATIENCE_MILLIS);
+        if (target == null) {
+            return false;
+        }
+        copy.copy(pixels, pixelLayout, target, target(), now.width(), now.height());
+        return true;
+    }
+
+    @Override
+    public Frame nextFrame() {
+        enter();
+        boolean begun = false;
+        try {
+            FrameShape now = shape;
+            MemorySegment target = writer.begin(now, PATIENCE_MILLIS);
+            if (target == null) {
+                throw new SpoutException("a receiver has held the frame of the sender \"" + name + "\" for over "
+                        + PATIENCE_MILLIS + " ms; close the Spout program that hangs");
+            }
+            outgoing.begin(target, now.width(), now.height(), written.format(), writer.rowPitch(), frames + 1);
+            begun = true;
+            return outgoing;
+        } finally {
+            if (!begun) {
+                leave(false);
+            }
+        }
+    }
+
+    /** Publishes the frame of {@link #nextFrame}; on its thread. */
+    void end() {
+        if (!lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("close the frame on the thread that called nextFrame");
+        }
+        outgoing.finish();
+        leave(true);
+    }
+
+    private PixelLayout target() {
+        long pitch = writer.rowPitch();
+        return pitch == shape.rowBytes() ? written : written.rowPitch(pitch);
+    }
+
+    private void enter() {
+        lock.lock();
+        String problem = !open
+                ? "the sender \"" + name + "\" is closed"
+                : outgoing.isOpen()
+                        ? "close the frame of nextFrame first"
+                        : null;
+        if (problem != null) {
+            lock.unlock();
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    /** @param done whether a whole frame is written; otherwise whatever was begun is taken back */
+    private void leave(boolean done) {
+        try {
+            if (done && open) {
+                long number = writer.publish();
+                frames = number != 0 ? number : frames + 1;
+                rate.frame(System.nanoTime());
+            } else {
+                writer.abort();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void resize(int width, int height) {
+        enter();
+        try {
+            take(new FrameShape(width, height, shape.format()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public long frameCount() {
+        return frames;
+    }
+
+    @Override
+    public double fps() {
+        return rate.hertz(System.nanoTime());
+    }
+
+    @Override
+    public void holdFps(double fps) {
+        FramePacer now = pacer;
+        if (now == null || fps != pacerFps) {
+            now = new FramePacer(fps);
+            pacer = now;
+            pacerFps = fps;
+        }
+        now.await();
+    }
+
+    private IllegalArgumentException wrongLength(long given, long needed, String unit) {
+        return new IllegalArgumentException("the sender \"" + name + "\" is " + shape.width() + " × " + shape.height()
+                + " " + shape.format() + ", which is " + needed + " " + unit + ", but was given " + given
+                + "; give all pixels, or call resize first");
+    }
+
+    @Override
+    public void close() {
+        boolean alone = Locks.tryLock(lock, PATIENCE_MILLIS);
+        try {
+            synchronized (registration) {
+                if (!open) {
+                    return;
+                }
+                open = false;
+            }
+            try (registration; writer) {
+                closed.accept(this);
+            }
+        } finally {
+            if (alone) {
+                lock.unlock();
+            }
+        }
+    }
+}

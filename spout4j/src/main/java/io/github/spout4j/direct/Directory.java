@@ -1,0 +1,59 @@
+package io.github.spout4j.direct;
+
+import io.github.spout4j.SenderDirectory;
+import io.github.spout4j.SenderInfo;
+import io.github.spout4j.SenderListener;
+import io.github.spout4j.kernel.KernelSystem;
+import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.protocol.SenderNames;
+import java.util.List;
+import java.util.Optional;
+
+/** The sender directory as users see it. */
+final class Directory implements SenderDirectory {
+    private final KernelSystem system;
+    private final SenderNames names;
+    private final Watch watch;
+
+    Directory(KernelSystem system, SenderNames names, Watch watch) {
+        this.system = system;
+        this.names = names;
+        this.watch = watch;
+    }
+
+    @Override
+    public List<SenderInfo> list() {
+        Optional<SenderName> active = names.active().get();
+        return names.list().stream().flatMap(name -> SenderInfos.find(system, name, active).stream()).toList();
+    }
+
+    @Override
+    public Optional<SenderInfo> find(String name) {
+        return SenderInfos.find(system, names, SenderName.of(name, system.names()));
+    }
+
+    @Override
+    public Optional<SenderInfo> active() {
+        return names.active().get().flatMap(name -> SenderInfos.find(system, name, Optional.of(name)));
+    }
+
+    @Override
+    public boolean setActive(String name) {
+        return names.active().set(SenderName.of(name, system.names()));
+    }
+
+    @Override
+    public int maximum() {
+        return names.capacity();
+    }
+
+    @Override
+    public Subscription listen(SenderListener listener) {
+        DirectoryChanges changes = new DirectoryChanges(this, listener);
+        watch.add(changes);
+        return () -> {
+            watch.remove(changes);
+            changes.end();
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.spout4j.direct;
+
+import io.github.spout4j.kernel.KernelSystem;
+import io.github.spout4j.kernel.posix.PosixSystem;
+import io.github.spout4j.kernel.win32.Win32System;
+import io.github.spout4j.memoryshare.ByteFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The system that this JVM runs on. */
+record LocalSystem(KernelSystem kernel, ByteFormat memoryShareBytes) {
+    private static final String OS = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+
+    private static final class Holder {
+        static final LocalSystem SYSTEM = windows()
+                ? new LocalSystem(new Win32System(), ByteFormat.RGBA_ALWAYS)
+                : new LocalSystem(new PosixSystem(), ByteFormat.AS_PUBLISHED);
+    }
+
+    /** Why spout4j does not run here; empty where it does. */
+    static Optional<String> unsupported() {
+        if (!windows() && !OS.contains("linux") && !OS.contains("mac")) {
+            return Optional.of("it runs on Windows, Linux and macOS, not on " + System.getProperty("os.name"));
+        }
+        if (!System.getProperty("sun.arch.data.model", "64").equals("64")) {
+            return Optional.of("it needs a 64-bit Java");
+        }
+        return Optional.empty();
+    }
+
+    /** One for the whole process: its objects are shared by all that is opened. */
+    static LocalSystem get() {
+        return Holder.SYSTEM;
+    }
+
+    private static boolean windows() {
+        return OS.startsWith("windows");
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.spout4j.direct;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The way of a sender's pixels to a receiver: {@link #begin}; if that is READY, read and {@link #end}, on the same thread.
+ * One thread at a time; callers see to that.
+ */
+public interface PixelReader extends AutoCloseable {
+    /** What {@link #begin} found. */
+    enum Access {
+        /** A frame can be read, and its sender waits until {@link PixelReader#end}. */
+        READY,
+        /** No frame that this reader has not given yet. */
+        UNCHANGED,
+        /** Somebody else held the pixels all the time, or the thread was interrupted. */
+        BUSY,
+        /** This sender's pixels are not to be had (any more) in this way: look at the sender afresh. */
+        LOST
+    }
+
+    /**
+     * Locks the sender out if it has a frame that this reader has not given yet.
+     *
+     * @param timeoutMillis ms to wait for the sender at most
+     */
+    Access begin(long timeoutMillis);
+
+    /** The frame's number; 0 where the sender does not count. */
+    long number();
+
+    /** The frame's size, and the format of its bytes. */
+    FrameShape shape();
+
+    /** Bytes from one row to the next. */
+    long rowPitch();
+
+    /** The frame's memory: {@code rowPitch() * height} bytes. */
+    MemorySegment pixels();
+
+    /** Lets the sender go on. */
+    void end();
+
+    /** As {@link #end}, but the frame counts as not given. */
+    void giveBack();
+
+    /** Waits for the next frame; may end early. False where the time ran out or the thread was interrupted. */
+    boolean await(long timeoutMillis);
+
+    /**
+     * Lets go of whatever would keep a dead or grown sender's objects alive; what is needed is opened again. For while no
+     * frames come.
+     *
+     * @return false where the sender is gone
+     */
+    boolean rest();
+
+    @Override
+    void close();
+}

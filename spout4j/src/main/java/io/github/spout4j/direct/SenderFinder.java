@@ -1,0 +1,80 @@
+package io.github.spout4j.direct;
+
+import io.github.spout4j.SenderInfo;
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.memoryshare.MemoryShareReader;
+import io.github.spout4j.protocol.InfoReading;
+import io.github.spout4j.protocol.SenderInfoMap;
+import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.protocol.SenderNames;
+import io.github.spout4j.protocol.SharedTextureInfo;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Finds the sender that a receiver wants, and the way to its pixels. */
+final class SenderFinder {
+    private static final long ACTIVE_AGE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final LocalSystem system;
+    private final SenderNames names;
+    private final SenderName wanted;
+    private SenderName active;
+    private long activeLookedAt;
+
+    /** @param wanted null for the active sender */
+    SenderFinder(LocalSystem system, SenderNames names, SenderName wanted) {
+        this.system = system;
+        this.names = names;
+        this.wanted = wanted;
+    }
+
+    Optional<String> wanted() {
+        return Optional.ofNullable(wanted).map(SenderName::text);
+    }
+
+    String describe() {
+        return wanted == null ? "the active sender" : "\"" + wanted + "\"";
+    }
+
+    /** The sender to receive from, alive or not; null where there is no active one. One thread at a time. */
+    SenderName current() {
+        if (wanted != null) {
+            return wanted;
+        }
+        long now = System.nanoTime();
+        if (active == null || now - activeLookedAt > ACTIVE_AGE_NANOS) {
+            active = names.active().get().orElse(null);
+            activeLookedAt = now;
+        }
+        return active;
+    }
+
+    /** The sender as it is now. */
+    Optional<SenderInfo> info() {
+        Optional<SenderName> name = wanted == null ? names.active().get() : Optional.of(wanted);
+        return name.flatMap(found -> SenderInfos.find(system.kernel(), names, found));
+    }
+
+    /**
+     * The way to a sender's pixels; null where the sender is not there.
+     *
+     * @throws SpoutException where its pixels cannot be had
+     */
+    PixelReader connect(SenderName name) {
+        return switch (SenderInfoMap.read(system.kernel(), name)) {
+            case InfoReading.Missing _,InfoReading.Busy _ -> null;
+            case InfoReading.Unusable unusable -> throw new SpoutException(
+                    "the sender \"" + name + "\" cannot be received: " + unusable.problem());
+            case InfoReading.Usable usable -> connect(name, usable.info());
+        };
+    }
+
+    private PixelReader connect(SenderName name, SharedTextureInfo info) {
+        if (info.shareHandle() != 0) {
+            throw new SpoutException(
+                    "the sender \"" + name + "\" sends a shared texture, which this version of spout4j "
+                            + "cannot receive yet; switch the sender to memory share");
+        }
+        return new MemoryShareReader(system.kernel().objects(), name, system.memoryShareBytes());
+    }
+}

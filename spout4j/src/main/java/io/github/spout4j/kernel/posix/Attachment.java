@@ -1,0 +1,34 @@
+package io.github.spout4j.kernel.posix;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+
+/** One process's hold on one object, shared by all its handles. */
+final class Attachment {
+    final String name;
+    final ObjectKind kind;
+    final ObjectFile file;
+    final long size;
+    final int maximum;
+    final MutexOwner owner = new MutexOwner();
+    /** What stands in a mutex that this process owns. */
+    final int token;
+    final Path directory;
+    /** Guarded by the {@link ObjectDirectory}. */
+    int handles;
+
+    Attachment(String name, ObjectKind kind, ObjectFile file, int token, Path directory) {
+        this.name = name;
+        this.kind = kind;
+        this.file = file;
+        this.size = file.size();
+        this.maximum = file.maximum();
+        this.token = token;
+        this.directory = directory;
+    }
+
+    /** The object's word, without a guard against unmapping: for those who hold the {@link ObjectDirectory}'s lock. */
+    MemorySegment rawWord() {
+        return ObjectLayout.word(file.bytes(), ObjectLayout.STATE);
+    }
+}

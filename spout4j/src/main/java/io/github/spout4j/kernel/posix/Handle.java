@@ -1,0 +1,56 @@
+package io.github.spout4j.kernel.posix;
+
+import static io.github.spout4j.kernel.posix.ObjectLayout.WORD;
+
+import io.github.spout4j.kernel.KernelObject;
+import java.lang.foreign.MemorySegment;
+import java.lang.ref.Cleaner;
+
+/** What the handles of all kinds have in common. */
+abstract class Handle implements KernelObject {
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private final boolean created;
+    private final Hold hold;
+    private final Cleaner.Cleanable cleanable;
+    final Attachment attachment;
+    final MemorySegment bytes;
+    final MemorySegment word;
+
+    Handle(ObjectDirectory directory, ObjectDirectory.Attached attached) {
+        created = attached.created();
+        attachment = attached.attachment();
+        hold = new Hold(directory, attachment);
+        bytes = hold.bytes();
+        word = ObjectLayout.word(bytes, ObjectLayout.STATE);
+        cleanable = CLEANER.register(this, hold);
+    }
+
+    @Override
+    public final String name() {
+        return attachment.name;
+    }
+
+    @Override
+    public final boolean created() {
+        return created;
+    }
+
+    @Override
+    public final void close() {
+        try {
+            hold.close();
+        } finally {
+            cleanable.clean();
+        }
+    }
+
+    final void requireOpen() {
+        hold.requireOpen();
+    }
+
+    final int state() {
+        requireOpen();
+        return (int) WORD.getVolatile(word);
+    }
+}

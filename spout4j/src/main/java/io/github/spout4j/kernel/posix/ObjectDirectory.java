@@ -1,0 +1,196 @@
+package io.github.spout4j.kernel.posix;
+
+import io.github.spout4j.SpoutException;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The objects of one directory that this process holds. */
+final class ObjectDirectory {
+    private static final Map<Path, ObjectDirectory> OPENED = new ConcurrentHashMap<>();
+
+    private final Path path;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Attachment> attached = new HashMap<>();
+    private final OwnerWatch watch = new OwnerWatch(this::abandonLost);
+    private ProcessToken token;
+    private int mutexes;
+    private boolean hooked;
+
+    private ObjectDirectory(Path path) {
+        this.path = path;
+    }
+
+    /** The one of this process, after the directory was made or checked, and leftovers removed. */
+    static ObjectDirectory at(Path path) {
+        PrivateDirectory.ensure(path);
+        ObjectDirectory directory;
+        try {
+            directory = OPENED.computeIfAbsent(path.toRealPath(), ObjectDirectory::new);
+        } catch (IOException e) {
+            throw new SpoutException("cannot find the directory " + path, e);
+        }
+        directory.sweep();
+        return directory;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /**
+     * Holds an object once more.
+     *
+     * @param birth what to create it with where it is missing; null to leave it missing
+     * @return null where it is missing
+     */
+    Attached attach(String name, byte[] bytes, ObjectKind kind, Birth birth) {
+        String fileName = FileNames.ofObject(bytes);
+        lock.lock();
+        try {
+            Attachment known = attached.get(fileName);
+            if (known != null) {
+                if (known.kind != kind) {
+                    throw ObjectFile.wrongKind(bytes, kind, known.kind.text);
+                }
+                known.handles++;
+                return new Attached(known, false);
+            }
+            try (DirectoryLock _ = DirectoryLock.take(path)) {
+                ObjectFile file = ObjectFile.open(path.resolve(fileName), bytes, kind);
+                boolean missing = file == null;
+                if (missing) {
+                    if (birth == null) {
+                        return null;
+                    }
+                    file = ObjectFile.create(path.resolve(fileName), bytes, kind, birth);
+                }
+                Attachment attachment = new Attachment(name, kind, file, kind == ObjectKind.MUTEX ? sign() : 0, path);
+                attachment.handles = 1;
+                attached.put(fileName, attachment);
+                hook();
+                return new Attached(attachment, missing);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An attachment, and whether it made the object. */
+    record Attached(Attachment attachment, boolean created) {}
+
+    /** Gives one handle's hold back. Nothing of this process reads or writes through that handle any more. */
+    void detach(Attachment attachment) {
+        lock.lock();
+        try {
+            if (--attachment.handles > 0) {
+                return;
+            }
+            attached.values().remove(attachment);
+            if (attachment.kind == ObjectKind.MUTEX) {
+                MutexWord.abandon(attachment.rawWord(), attachment.token);
+            }
+            try (DirectoryLock _ = DirectoryLock.take(path)) {
+                attachment.file.letGo();
+                if (attachment.kind == ObjectKind.MUTEX) {
+                    unsign();
+                }
+            } finally {
+                attachment.file.unmap();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Wakes whoever waits for the object, so that those whose handle was closed notice. */
+    void wake(Attachment attachment) {
+        lock.lock();
+        try {
+            WordWait.wakeAll(attachment.rawWord());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int sign() {
+        if (mutexes++ == 0) {
+            token = ProcessToken.create(path);
+            watch.start();
+        }
+        return token.value();
+    }
+
+    private void unsign() {
+        if (--mutexes == 0) {
+            watch.stop();
+            token.remove();
+            token = null;
+        }
+    }
+
+    private void abandonLost() {
+        lock.lock();
+        try {
+            for (Attachment attachment : attached.values()) {
+                if (attachment.kind == ObjectKind.MUTEX && attachment.owner.takeLost()) {
+                    MutexWord.abandon(attachment.rawWord(), attachment.token);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void sweep() {
+        lock.lock();
+        try (DirectoryLock _ = DirectoryLock.take(path);
+                DirectoryStream<Path> files = Files.newDirectoryStream(path,
+                        "{" + FileNames.OBJECT + "," + FileNames.PROCESS + "}*")) {
+            files.forEach(ObjectFile::sweep);
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new SpoutException("cannot list the directory " + path, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void hook() {
+        if (!hooked) {
+            hooked = true;
+            try {
+                Runtime.getRuntime().addShutdownHook(new Thread(this::end, "spout4j end of " + path));
+            } catch (IllegalStateException _) {
+                // the JVM is ending: what is left is swept by the next user
+            }
+        }
+    }
+
+    /** Leaves nothing behind for handles that were never closed; they keep working until the process is gone. */
+    private void end() {
+        lock.lock();
+        try {
+            if (attached.isEmpty()) {
+                return;
+            }
+            try (DirectoryLock _ = DirectoryLock.take(path)) {
+                boolean owning = false;
+                for (Attachment attachment : attached.values()) {
+                    attachment.file.letGo();
+                    owning |= attachment.owner.present();
+                }
+                if (token != null && !owning) {
+                    token.remove();
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

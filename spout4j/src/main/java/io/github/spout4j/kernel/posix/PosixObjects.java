@@ -1,0 +1,87 @@
+package io.github.spout4j.kernel.posix;
+
+import io.github.spout4j.kernel.KernelObjects;
+import io.github.spout4j.kernel.NameEncoding;
+import io.github.spout4j.kernel.NamedEvent;
+import io.github.spout4j.kernel.NamedMemory;
+import io.github.spout4j.kernel.NamedMutex;
+import io.github.spout4j.kernel.NamedSemaphore;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+final class PosixObjects implements KernelObjects {
+    private final ObjectDirectory directory;
+    private final NameEncoding names;
+
+    PosixObjects(ObjectDirectory directory, NameEncoding names) {
+        this.directory = directory;
+        this.names = names;
+    }
+
+    @Override
+    public NamedMemory createMemory(String name, long size) {
+        if (size < 1 || size > Long.MAX_VALUE - ObjectLayout.PAYLOAD) {
+            throw new IllegalArgumentException("memory of " + size + " bytes");
+        }
+        return create(name, ObjectKind.MEMORY, new Birth(size, 0, 0), PosixMemory::new);
+    }
+
+    @Override
+    public Optional<NamedMemory> openMemory(String name) {
+        return open(name, ObjectKind.MEMORY, PosixMemory::new);
+    }
+
+    @Override
+    public NamedMutex createMutex(String name) {
+        return create(name, ObjectKind.MUTEX, new Birth(0, MutexWord.FREE, 0), PosixMutex::new);
+    }
+
+    @Override
+    public Optional<NamedMutex> openMutex(String name) {
+        return open(name, ObjectKind.MUTEX, PosixMutex::new);
+    }
+
+    @Override
+    public NamedSemaphore createSemaphore(String name, int initialCount, int maximumCount) {
+        if (maximumCount < 1 || initialCount < 0 || initialCount > maximumCount) {
+            throw new IllegalArgumentException("a semaphore from " + initialCount + " to " + maximumCount);
+        }
+        return create(name, ObjectKind.SEMAPHORE, new Birth(0, initialCount, maximumCount), PosixSemaphore::new);
+    }
+
+    @Override
+    public Optional<NamedSemaphore> openSemaphore(String name) {
+        return open(name, ObjectKind.SEMAPHORE, PosixSemaphore::new);
+    }
+
+    @Override
+    public NamedEvent createEvent(String name) {
+        return create(name, ObjectKind.EVENT, new Birth(0, 0, 0), PosixEvent::new);
+    }
+
+    @Override
+    public Optional<NamedEvent> openEvent(String name) {
+        return open(name, ObjectKind.EVENT, PosixEvent::new);
+    }
+
+    private <T> T create(String name, ObjectKind kind, Birth birth,
+            BiFunction<ObjectDirectory, ObjectDirectory.Attached, T> handle) {
+        return handle.apply(directory, directory.attach(name, bytes(name), kind, birth));
+    }
+
+    private <T> Optional<T> open(String name, ObjectKind kind,
+            BiFunction<ObjectDirectory, ObjectDirectory.Attached, T> handle) {
+        return Optional.ofNullable(directory.attach(name, bytes(name), kind, null))
+                .map(attached -> handle.apply(directory, attached));
+    }
+
+    private byte[] bytes(String name) {
+        byte[] bytes = names.encode(name).orElseThrow(
+                () -> new IllegalArgumentException("the name \"" + name + "\" cannot be written in UTF-8"));
+        if (bytes.length == 0 || bytes.length > ObjectLayout.NAME_MAXIMUM) {
+            throw new IllegalArgumentException("a name of " + bytes.length + " bytes; it needs 1 to "
+                    + ObjectLayout.NAME_MAXIMUM + ": \"" + name + "\"");
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.spout4j.kernel.posix;
+
+import static io.github.spout4j.kernel.posix.ObjectLayout.WORD;
+
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.kernel.NamedSemaphore;
+import io.github.spout4j.kernel.WaitResult;
+
+/** Its word is the count. */
+final class PosixSemaphore extends Handle implements NamedSemaphore {
+    /** How long a lower count must last to be news: those who only read the count take 1 and give it back. */
+    private static final long DIP = 500_000;
+
+    PosixSemaphore(ObjectDirectory directory, ObjectDirectory.Attached attached) {
+        super(directory, attached);
+    }
+
+    @Override
+    public WaitResult acquire(long timeoutMillis) {
+        long deadline = Deadline.after(timeoutMillis);
+        for (int round = 0;;) {
+            int count = state();
+            if (count > 0) {
+                if (WORD.compareAndSet(word, count, count - 1)) {
+                    return WaitResult.SIGNALLED;
+                }
+                continue;
+            }
+            long left = Deadline.left(deadline);
+            if (left <= 0) {
+                return WaitResult.TIMED_OUT;
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                return WaitResult.INTERRUPTED;
+            }
+            WordWait.await(word, count, left, round++);
+        }
+    }
+
+    @Override
+    public int release(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("a release of " + count);
+        }
+        for (;;) {
+            int before = state();
+            if (before > attachment.maximum - count) {
+                throw new SpoutException("the semaphore \"" + attachment.name + "\" is at " + before + " of "
+                        + attachment.maximum + ": " + count + " more would be too many");
+            }
+            if (WORD.compareAndSet(word, before, before + count)) {
+                WordWait.wakeAll(word);
+                return before;
+            }
+        }
+    }
+
+    @Override
+    public WaitResult awaitChange(int known, long timeoutMillis) {
+        long deadline = Deadline.after(timeoutMillis);
+        long dipEnd = 0;
+        for (int round = 0;; round++) {
+            int count = state();
+            if (count > known) {
+                return WaitResult.SIGNALLED;
+            }
+            long left = Deadline.left(deadline);
+            if (count < known) {
+                long now = System.nanoTime();
+                dipEnd = dipEnd == 0 ? now + DIP : dipEnd;
+                if (dipEnd - now <= 0) {
+                    return WaitResult.SIGNALLED;
+                }
+                left = Math.min(left, dipEnd - now);
+            } else {
+                dipEnd = 0;
+            }
+            if (left <= 0) {
+                return count < known ? WaitResult.SIGNALLED : WaitResult.TIMED_OUT;
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                return WaitResult.INTERRUPTED;
+            }
+            WordWait.await(word, count, left, round);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.spout4j.kernel.posix;
+
+import io.github.spout4j.SpoutException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+
+/** The directory of this user's objects, which nobody else may enter. */
+final class PrivateDirectory {
+    static final String PROPERTY = "spout.directory";
+    private static final int FILE_TYPE = 0170000;
+    private static final int SYMBOLIC_LINK = 0120000;
+    private static final int DIRECTORY = 0040000;
+    private static final int OTHERS = 0077;
+
+    private PrivateDirectory() {}
+
+    /** Where objects live unless the caller says otherwise. */
+    static Path standard() {
+        String set = System.getProperty(PROPERTY);
+        if (set != null && !set.isBlank()) {
+            return Path.of(set);
+        }
+        Path memory = Path.of("/dev/shm");
+        Path parent = LibC.LINUX && Files.isDirectory(memory) && Files.isWritable(memory)
+                ? memory
+                : Path.of(System.getProperty("java.io.tmpdir"));
+        return parent.resolve("spout4j-" + Integer.toUnsignedString(LibC.userId()));
+    }
+
+    /** Makes the directory where it is missing, and checks it. */
+    static void ensure(Path directory) {
+        try {
+            try {
+                Files.createDirectory(directory,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } catch (FileAlreadyExistsException _) {
+                // checked below like a new one
+            }
+            check(directory, Files.readAttributes(directory, "unix:mode,uid", LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException e) {
+            throw new SpoutException("the directory " + directory + " for shared objects cannot be used: " + e
+                    + "; name another one by -D" + PROPERTY + "=DIRECTORY", e);
+        }
+    }
+
+    private static void check(Path directory, Map<String, Object> attributes) {
+        int mode = (int) attributes.get("mode");
+        int owner = (int) attributes.get("uid");
+        if ((mode & FILE_TYPE) == SYMBOLIC_LINK) {
+            throw refused(directory, "is a symbolic link", "remove it");
+        }
+        if ((mode & FILE_TYPE) != DIRECTORY) {
+            throw refused(directory, "is not a directory", "remove it");
+        }
+        if (owner != LibC.userId()) {
+            throw refused(directory, "belongs to user " + Integer.toUnsignedString(owner) + ", not to user "
+                    + Integer.toUnsignedString(LibC.userId()), "have its owner remove it");
+        }
+        if ((mode & OTHERS) != 0) {
+            throw refused(directory, "is open to other users (mode " + Integer.toOctalString(mode & 07777) + ")",
+                    "run chmod 700 on it");
+        }
+    }
+
+    private static SpoutException refused(Path directory, String what, String remedy) {
+        return new SpoutException("the directory for shared objects, " + directory + ", " + what + "; " + remedy
+                + ", or name another one by -D" + PROPERTY + "=DIRECTORY");
+    }
+}

@@ -1,0 +1,231 @@
+package io.github.spout4j.memoryshare;
+
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.direct.FrameShape;
+import io.github.spout4j.direct.PixelReader;
+import io.github.spout4j.kernel.KernelObjects;
+import io.github.spout4j.kernel.NamedMemory;
+import io.github.spout4j.kernel.NamedMutex;
+import io.github.spout4j.kernel.WaitResult;
+import io.github.spout4j.protocol.DxgiFormat;
+import io.github.spout4j.protocol.FrameCount;
+import io.github.spout4j.protocol.ObjectNames;
+import io.github.spout4j.protocol.SenderInfoView;
+import io.github.spout4j.protocol.SenderName;
+import java.lang.foreign.MemorySegment;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The receiving side of memory share. While frames come it holds the sender's info, so a frame costs no look-up; holding it
+ * would keep a dead sender listed, so it is let go as soon as none come.
+ */
+public final class MemoryShareReader implements PixelReader {
+    /** How long a sender may be silent before it is taken for one that does not count. */
+    private static final long COUNTS_NOT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long UNCOUNTED_FRAME_MILLIS = 16;
+    private static final long MEMORY_RETRY_MILLIS = 2;
+    private static final long NONE = -1;
+
+    private final KernelObjects objects;
+    private final SenderName name;
+    private final ByteFormat byteFormat;
+    private final String memoryName;
+    private final NamedMutex guard;
+    private final FrameCount count;
+    private final long openedAt = System.nanoTime();
+    private SenderInfoView info;
+    private NamedMemory memory;
+    private FrameShape shape;
+    private int dxgiFormat;
+    private MemorySegment pixels;
+    private long number = NONE;
+    private boolean counted;
+    private boolean memoryMissing;
+    private long endedAt = openedAt;
+
+    public MemoryShareReader(KernelObjects objects, SenderName name, ByteFormat byteFormat) {
+        this.objects = objects;
+        this.name = name;
+        this.byteFormat = byteFormat;
+        memoryName = ObjectNames.buffer(name);
+        guard = objects.createMutex(ObjectNames.guard(memoryName));
+        count = new FrameCount(objects, name);
+    }
+
+    @Override
+    public Access begin(long timeoutMillis) {
+        if (!isNew(count.frame())) {
+            return Access.UNCHANGED;
+        }
+        WaitResult result = guard.acquire(timeoutMillis);
+        if (!result.owned()) {
+            return Access.BUSY;
+        }
+        Access access = Access.LOST;
+        try {
+            access = result == WaitResult.ABANDONED ? halfWritten() : look();
+        } finally {
+            if (access != Access.READY) {
+                guard.release();
+            }
+        }
+        return access;
+    }
+
+    /** Whoever owned the guard died in it, perhaps while writing: no receiver may take what is there for a frame. */
+    private Access halfWritten() {
+        count.restart();
+        return Access.LOST;
+    }
+
+    private Access look() {
+        long current = count.frame();
+        if (!isNew(current)) {
+            return Access.UNCHANGED;
+        }
+        if (info == null) {
+            info = SenderInfoView.open(objects, name).orElse(null);
+            if (info == null) {
+                return Access.LOST;
+            }
+        }
+        if (info.shareHandle() != 0) {
+            return Access.LOST;
+        }
+        int width = info.width();
+        int height = info.height();
+        int format = info.format();
+        if (shape == null || width != shape.width() || height != shape.height() || format != dxgiFormat) {
+            if (width < 1 || height < 1 || width > FrameShape.MAXIMUM_SIDE || height > FrameShape.MAXIMUM_SIDE) {
+                return Access.UNCHANGED;
+            }
+            shape = new FrameShape(width, height, byteFormat.of(format(format)));
+            dxgiFormat = format;
+            pixels = null;
+        }
+        memoryMissing = !map();
+        if (memoryMissing) {
+            return Access.UNCHANGED;
+        }
+        number = current;
+        return Access.READY;
+    }
+
+    private PixelFormat format(int published) {
+        if (published == 0) {
+            return PixelFormat.BGRA8;
+        }
+        return PixelFormat.ofDxgiFormat(published)
+                .orElseThrow(() -> new SpoutException("the sender \"" + name + "\" sends "
+                        + DxgiFormat.of(published).map(DxgiFormat::toString).orElse("the unknown format " + published)
+                        + "; this receiver reads RGBA8 and BGRA8: change the sender's format"));
+    }
+
+    private boolean map() {
+        if (pixels != null) {
+            return true;
+        }
+        if (memory != null && memory.size() < shape.bytes()) {
+            memory.close();
+            memory = null;
+        }
+        if (memory == null) {
+            memory = objects.openMemory(memoryName).orElse(null);
+        }
+        if (memory == null || memory.size() < shape.bytes()) {
+            return false;
+        }
+        pixels = memory.segment().asSlice(0, shape.bytes());
+        return true;
+    }
+
+    private boolean isNew(long current) {
+        if (current != 0) {
+            counted = true;
+            return current != number;
+        }
+        number = NONE;
+        long now = System.nanoTime();
+        return !counted && now - openedAt > COUNTS_NOT_NANOS
+                && now - endedAt > TimeUnit.MILLISECONDS.toNanos(UNCOUNTED_FRAME_MILLIS);
+    }
+
+    @Override
+    public long number() {
+        return Math.max(number, 0);
+    }
+
+    @Override
+    public FrameShape shape() {
+        return shape;
+    }
+
+    @Override
+    public long rowPitch() {
+        return shape.rowBytes();
+    }
+
+    @Override
+    public MemorySegment pixels() {
+        return pixels;
+    }
+
+    @Override
+    public void end() {
+        endedAt = System.nanoTime();
+        guard.release();
+    }
+
+    @Override
+    public void giveBack() {
+        number = NONE;
+        guard.release();
+    }
+
+    @Override
+    public boolean await(long timeoutMillis) {
+        if (memoryMissing) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(MEMORY_RETRY_MILLIS, timeoutMillis)));
+            memoryMissing = false;
+            return true;
+        }
+        int known = (int) Math.max(number, 0);
+        return counted
+                ? count.waitForChange(known, timeoutMillis) == WaitResult.SIGNALLED
+                : count.waitForChange(known, Math.min(UNCOUNTED_FRAME_MILLIS, timeoutMillis)) == WaitResult.SIGNALLED;
+    }
+
+    @Override
+    public boolean rest() {
+        if (info != null) {
+            info.close();
+            info = null;
+        }
+        SenderInfoView now = SenderInfoView.open(objects, name).orElse(null);
+        if (now == null) {
+            return false;
+        }
+        try (now) {
+            if (memory != null && memory.size() < (long) now.width() * now.height() * Integer.BYTES) {
+                memory.close();
+                memory = null;
+                pixels = null;
+            }
+            return now.shareHandle() == 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (info != null) {
+            info.close();
+        }
+        if (memory != null) {
+            memory.close();
+        }
+        count.close();
+        guard.close();
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.spout4j.pixels;
+
+import java.lang.foreign.MemorySegment;
+
+import io.github.spout4j.PixelLayout;
+
+/** Refuses memory that is too small for its pixels. */
+final class Bounds {
+    private Bounds() {}
+
+    static void checkSize(int width, int height) {
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException(
+                    "the size is " + width + " × " + height + " pixels; it must be 1 × 1 or more");
+        }
+    }
+
+    static void checkSource(MemorySegment source, PixelLayout layout, int width, int height) {
+        check("source", source.byteSize(), layout, width, height);
+    }
+
+    static void checkTarget(MemorySegment target, PixelLayout layout, int width, int height) {
+        check("target", target.byteSize(), layout, width, height);
+        if (target.isReadOnly()) {
+            throw new IllegalArgumentException("the target is read-only");
+        }
+    }
+
+    static void checkArray(String what, int[] array, int offset, int scanline, int width, int height) {
+        if (offset < 0) {
+            throw new IllegalArgumentException("the " + what + "'s offset is " + offset + "; it must be 0 or more");
+        }
+        if (scanline < width) {
+            throw new IllegalArgumentException(
+                    "the " + what + "'s scanline is " + scanline + " ints; a row takes " + width);
+        }
+        long needed = offset + (height - 1L) * scanline + width;
+        if (array.length < needed) {
+            throw tooSmall(what, needed * Integer.BYTES, array.length * (long) Integer.BYTES, width, height);
+        }
+    }
+
+    private static void check(String what, long given, PixelLayout layout, int width, int height) {
+        long pitch = layout.rowPitchFor(width);
+        long row = (long) width * layout.format().bytesPerPixel();
+        if (pitch < row) {
+            throw new IllegalArgumentException(
+                    "the " + what + "'s row pitch is " + pitch + " bytes; a row of " + width + " pixels takes " + row);
+        }
+        boolean overflows = height > 1 && pitch > (Long.MAX_VALUE - row) / (height - 1);
+        long needed = overflows ? Long.MAX_VALUE : layout.bytesFor(width, height);
+        if (given < needed) {
+            throw tooSmall(what, needed, given, width, height);
+        }
+    }
+
+    private static IllegalArgumentException tooSmall(String what, long needed, long given, int width, int height) {
+        return new IllegalArgumentException(
+                width + " × " + height + " pixels need " + needed + " bytes; the " + what + " has " + given);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.spout4j.protocol;
+
+import io.github.spout4j.kernel.KernelSystem;
+
+import java.lang.foreign.MemorySegment;
+import java.util.NavigableSet;
+import java.util.Optional;
+
+/**
+ * The sender that a receiver takes when it names none (docs/protocol.md: Active sender). Its memory is held by whoever has
+ * set or seen it, so it lives as long as one of them. Thread-safe.
+ */
+public final class ActiveSender {
+    private final KernelSystem system;
+    private final SenderNames names;
+    private GuardedMemory held;
+    private boolean closed;
+
+    ActiveSender(KernelSystem system, SenderNames names) {
+        this.system = system;
+        this.names = names;
+    }
+
+    /**
+     * The active sender, alive. Where the active one has died, or nobody says which it is, the first living one of the
+     * directory is made active, as the dead one would have done at its end.
+     */
+    public Optional<SenderName> get() {
+        return read().filter(this::living).or(this::replace);
+    }
+
+    /** Makes a listed, living sender the active one; false where there is none of that name. */
+    public boolean set(SenderName name) {
+        return names.withLiving(living -> living.contains(name.bytes()) && write(name.bytes())).orElse(false);
+    }
+
+    /** Makes a sender active that has just been listed; the directory's mutex is held. */
+    void registered(SenderName name) {
+        write(name.bytes());
+    }
+
+    /** Chooses another one when a sender has left {@code names}; the directory's mutex is held. */
+    void released(SenderName name, NavigableSet<NameBytes> names) {
+        boolean wasActive = read().map(name::equals).orElse(true);
+        if (wasActive || names.size() <= 1) {
+            activateFirst(names);
+        }
+    }
+
+    synchronized void close() {
+        closed = true;
+        if (held != null) {
+            held.close();
+        }
+    }
+
+    private Optional<SenderName> replace() {
+        return names.withLiving(living -> {
+            Optional<SenderName> now = read().filter(this::living);
+            if (now.isPresent()) {
+                return now;
+            }
+            return activateFirst(living);
+        }).flatMap(first -> first);
+    }
+
+    private Optional<SenderName> activateFirst(NavigableSet<NameBytes> candidates) {
+        Optional<SenderName> first = candidates.stream().flatMap(name -> SenderName.of(name, system.names()).stream())
+                .filter(this::living).findFirst();
+        first.ifPresentOrElse(name -> write(name.bytes()), this::clear);
+        return first;
+    }
+
+    private boolean living(SenderName name) {
+        return SenderInfoMap.exists(system.objects(), name);
+    }
+
+    private Optional<SenderName> read() {
+        return memory().flatMap(memory -> memory.tryLocked(Patience.FRAME_MILLIS, (bytes, _) -> read(bytes))
+                .orElseGet(() -> read(memory.segment()))).flatMap(name -> SenderName.of(name, system.names()));
+    }
+
+    private static Optional<NameBytes> read(MemorySegment bytes) {
+        return bytes.byteSize() < NameBytes.FIELD ? Optional.empty() : NameBytes.read(bytes, 0);
+    }
+
+    private boolean write(NameBytes name) {
+        return memoryOrNew().locked(Patience.ONCE_MILLIS, (bytes, _) -> {
+            if (bytes.byteSize() < NameBytes.FIELD) {
+                return false;
+            }
+            name.write(bytes, 0);
+            return true;
+        });
+    }
+
+    private void clear() {
+        memory().ifPresent(memory -> memory.locked(Patience.ONCE_MILLIS, (bytes, _) -> bytes.fill((byte) 0)));
+    }
+
+    private synchronized Optional<GuardedMemory> memory() {
+        requireOpen();
+        if (held == null) {
+            held = GuardedMemory.open(system.objects(), ObjectNames.ACTIVE_SENDER).orElse(null);
+        }
+        return Optional.ofNullable(held);
+    }
+
+    private synchronized GuardedMemory memoryOrNew() {
+        requireOpen();
+        if (held == null) {
+            held = GuardedMemory.create(system.objects(), ObjectNames.ACTIVE_SENDER, NameBytes.FIELD);
+        }
+        return held;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the sender directory is closed");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.spout4j.protocol;
+
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.kernel.KernelObjects;
+import io.github.spout4j.kernel.NamedSemaphore;
+import io.github.spout4j.kernel.WaitResult;
+
+/**
+ * The number of a sender's frames: a semaphore whose count is one more (docs/protocol.md: Frame count). Exact while the
+ * sender's {@link AccessMutex} is held; without it, a number read may be too low by the number of other receivers that read
+ * at the same moment. Allocates nothing once open.
+ *
+ * <p>Whoever holds this keeps the count: a receiver opens it anew for each new sender.
+ */
+public final class FrameCount implements AutoCloseable {
+    private static final int BEFORE_FIRST = 1;
+
+    private final NamedSemaphore semaphore;
+
+    /** Opens the count; creates it where the sender does not count (yet), as the SDK does. */
+    public FrameCount(KernelObjects objects, SenderName sender) {
+        this(objects.createSemaphore(ObjectNames.count(sender), BEFORE_FIRST, Integer.MAX_VALUE));
+    }
+
+    private FrameCount(NamedSemaphore semaphore) {
+        this.semaphore = semaphore;
+    }
+
+    /**
+     * Counts a frame; for the sender. The SDK takes 1 and gives 2; giving 1 comes to the same in one step, and works while a
+     * receiver that reads holds the last 1.
+     *
+     * @return the frame's number, 1 for the first
+     */
+    public int countFrame() {
+        try {
+            return semaphore.release(1);
+        } catch (SpoutException _) {
+            return Integer.MAX_VALUE - 1; // the maximum, after a year at 60 Hz: the count stands still
+        }
+    }
+
+    /** The number of the newest frame; 0 where the sender does not count, or has not yet. */
+    public int frame() {
+        return semaphore.acquire(0) == WaitResult.SIGNALLED ? semaphore.release(1) : 0;
+    }
+
+    /** The number of a sender's newest frame; 0 where the sender does not count, or has not yet. */
+    public static int frame(KernelObjects objects, SenderName sender) {
+        return objects.openSemaphore(ObjectNames.count(sender)).map(semaphore -> {
+            try (FrameCount count = new FrameCount(semaphore)) {
+                return count.frame();
+            }
+        }).orElse(0);
+    }
+
+    /** Begins again at 0: the frame that was counted last is no longer there. For who owns the pixels. */
+    public void restart() {
+        while (semaphore.acquire(0) == WaitResult.SIGNALLED) {
+            // each takes 1 away
+        }
+        semaphore.release(BEFORE_FIRST);
+    }
+
+    /** Waits until the newest frame may be another one than {@code known}: take the access mutex and look. */
+    public WaitResult waitForChange(int known, long timeoutMillis) {
+        return semaphore.awaitChange(known + 1, timeoutMillis);
+    }
+
+    @Override
+    public void close() {
+        semaphore.close();
+    }
+}

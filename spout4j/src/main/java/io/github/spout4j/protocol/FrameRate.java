@@ -1,0 +1,52 @@
+package io.github.spout4j.protocol;
+
+/**
+ * Frames per second as a viewer would read them: smoothed over about half a second, right from the second frame on, and
+ * falling when frames stay away. Times are of {@link System#nanoTime()}. Allocates nothing; thread-confined.
+ */
+public final class FrameRate {
+    private static final double SECOND = 1e9;
+    private static final double SMOOTHING_NANOS = 0.5 * SECOND;
+    /** Intervals without a frame after which the rate falls. */
+    private static final double LATE = 2;
+
+    private boolean started;
+    private long last;
+    private double interval;
+
+    /** Notes one frame. */
+    public void frame(long nanos) {
+        frames(1, nanos);
+    }
+
+    /** Notes that since the last call {@code count} frames have come, as a receiver sees that has missed some. */
+    public void frames(int count, long nanos) {
+        if (count < 1) {
+            return;
+        }
+        long elapsed = nanos - last;
+        if (started && elapsed > 0) {
+            double now = (double) elapsed / count;
+            interval = interval == 0 ? now : interval + (now - interval) * (1 - Math.exp(-elapsed / SMOOTHING_NANOS));
+        }
+        if (!started || elapsed > 0) {
+            started = true;
+            last = nanos;
+        }
+    }
+
+    /** Hz; 0 before the second frame. */
+    public double hertz(long nanos) {
+        if (interval == 0) {
+            return 0;
+        }
+        double waited = nanos - last;
+        return SECOND / (waited > LATE * interval ? waited : interval);
+    }
+
+    /** Forgets all frames. */
+    public void reset() {
+        started = false;
+        interval = 0;
+    }
+}

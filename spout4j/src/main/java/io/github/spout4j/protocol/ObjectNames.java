@@ -1,0 +1,53 @@
+package io.github.spout4j.protocol;
+
+/** Every fixed object name and suffix of the protocol (docs/protocol.md: Named objects). */
+public final class ObjectNames {
+    /** The directory: memory of 256-byte slots. */
+    public static final String SENDER_DIRECTORY = "SpoutSenderNames";
+    /** The active sender: memory of 256 bytes. */
+    public static final String ACTIVE_SENDER = "ActiveSenderName";
+
+    private static final String GUARD = "_mutex";
+    private static final String BUFFER = "_map";
+    private static final String ACCESS = "_SpoutAccessMutex";
+    private static final String COUNT = "_Count_Semaphore";
+    private static final String SYNC = "_Sync_Event";
+
+    private ObjectNames() {}
+
+    /** The mutex that guards the memory of this name. */
+    public static String guard(String memory) {
+        return memory + GUARD;
+    }
+
+    /** The sender's info memory. */
+    public static String info(SenderName sender) {
+        return sender.text();
+    }
+
+    /** The memory of a data buffer, and of a sender's memory share: one name, so a sender has one or the other. */
+    public static String buffer(SenderName name) {
+        return name.text() + BUFFER;
+    }
+
+    /** The mutex that is held while the sender's pixels are written or read. */
+    public static String access(SenderName sender) {
+        return sender.text() + ACCESS;
+    }
+
+    /** The semaphore that counts the sender's frames. */
+    public static String count(SenderName sender) {
+        return sender.text() + COUNT;
+    }
+
+    /** The event by which one side lets the other go on. */
+    public static String sync(SenderName name) {
+        return name.text() + SYNC;
+    }
+
+    /** Whether a sender of this name would take an object that all programs share. */
+    static boolean reserved(String name) {
+        return name.equals(SENDER_DIRECTORY) || name.equals(ACTIVE_SENDER) || name.equals(guard(SENDER_DIRECTORY))
+                || name.equals(guard(ACTIVE_SENDER));
+    }
+}

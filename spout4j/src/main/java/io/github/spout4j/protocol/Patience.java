@@ -1,0 +1,19 @@
+package io.github.spout4j.protocol;
+
+/**
+ * How long the protocol waits for other programs. The C++ SDK waits 67 ms (four frames at 60 Hz) for every lock and then
+ * gives up; that is right for a frame, of which there will be another, but not for a registration, of which there is one.
+ */
+public final class Patience {
+    /** ms for a frame: as the SDK. */
+    public static final long FRAME_MILLIS = 67;
+    /** ms for what cannot be done later: 15 times the SDK's, so a peer that is slow for a second is no failure. */
+    public static final long ONCE_MILLIS = 15 * FRAME_MILLIS;
+    /**
+     * ns that a name may look wrong before it is believed. The SDK lists a sender before it creates its info, and a reader
+     * holds the info of a dead sender for the time of one look; both last microseconds.
+     */
+    static final long DOUBT_NANOS = 20_000_000;
+
+    private Patience() {}
+}

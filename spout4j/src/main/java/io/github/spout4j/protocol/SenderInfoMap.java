@@ -1,0 +1,87 @@
+package io.github.spout4j.protocol;
+
+import io.github.spout4j.kernel.KernelObjects;
+import io.github.spout4j.kernel.KernelSystem;
+import io.github.spout4j.kernel.NamedMemory;
+import io.github.spout4j.kernel.NameEncoding;
+import io.github.spout4j.kernel.WaitResult;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Optional;
+
+/**
+ * The memory in which a sender tells about itself; its existence is the sender's sign of life (docs/protocol.md: Sender
+ * info). An instance is the sender's own, held until it ends. A reader must not hold it, since that alone would keep a dead
+ * sender alive for everybody: {@link #read} opens, reads and closes.
+ */
+public final class SenderInfoMap implements AutoCloseable {
+    private final GuardedMemory memory;
+    private final NameEncoding encoding;
+
+    private SenderInfoMap(GuardedMemory memory, NameEncoding encoding) {
+        this.memory = memory;
+        this.encoding = encoding;
+    }
+
+    /** Creates the sender's info, filled; empty where the name is held by anybody else. */
+    static Optional<SenderInfoMap> create(KernelSystem system, SenderName name, SharedTextureInfo info) {
+        GuardedMemory memory = GuardedMemory.create(system.objects(), ObjectNames.info(name),
+                SharedTextureInfoCodec.SIZE);
+        if (!memory.created()) {
+            memory.close();
+            return Optional.empty();
+        }
+        SenderInfoMap map = new SenderInfoMap(memory, system.names());
+        map.publish(info);
+        return Optional.of(map);
+    }
+
+    /**
+     * Replaces what readers see. A reader that stopped for a second inside its lock does not stop the sender: the info is
+     * then written all the same.
+     */
+    public void publish(SharedTextureInfo info) {
+        WaitResult result = memory.lock(Patience.ONCE_MILLIS);
+        try {
+            SharedTextureInfoCodec.write(info, memory.segment(), 0, encoding);
+        } finally {
+            if (result.owned()) {
+                memory.unlock();
+            }
+        }
+    }
+
+    /** Whether a sender of this name lives. */
+    public static boolean exists(KernelObjects objects, SenderName name) {
+        Optional<NamedMemory> memory = objects.openMemory(ObjectNames.info(name));
+        memory.ifPresent(NamedMemory::close);
+        return memory.isPresent();
+    }
+
+    /** Opens, reads and closes the info of the sender; waits {@link Patience#FRAME_MILLIS} at most. */
+    public static InfoReading read(KernelSystem system, SenderName name) {
+        Optional<GuardedMemory> opened = GuardedMemory.open(system.objects(), ObjectNames.info(name));
+        if (opened.isEmpty()) {
+            return InfoReading.MISSING;
+        }
+        try (GuardedMemory memory = opened.get()) {
+            if (memory.size() < SharedTextureInfoCodec.SIZE) {
+                return new InfoReading.Unusable("its info has " + memory.size() + " bytes, not "
+                        + SharedTextureInfoCodec.SIZE + ": it is no Spout sender");
+            }
+            return memory.tryLocked(Patience.FRAME_MILLIS, (bytes, _) -> decode(bytes, system.names()))
+                    .orElse(InfoReading.BUSY);
+        }
+    }
+
+    private static InfoReading decode(MemorySegment bytes, NameEncoding encoding) {
+        SharedTextureInfo info = SharedTextureInfoCodec.read(bytes, 0, encoding);
+        return info.problem().<InfoReading>map(InfoReading.Unusable::new).orElseGet(() -> new InfoReading.Usable(info));
+    }
+
+    /** Ends the sender's sign of life. Idempotent. */
+    @Override
+    public void close() {
+        memory.close();
+    }
+}

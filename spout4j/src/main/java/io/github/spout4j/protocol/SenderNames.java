@@ -1,0 +1,261 @@
+package io.github.spout4j.protocol;
+
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.kernel.KernelSystem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/**
+ * The directory of all senders on this system (docs/protocol.md: Directory). One instance serves a whole program.
+ *
+ * <p>The directory's memory lives while anybody holds it, and so it is held from the first time it is seen until
+ * {@link #close}: as SDK programs do, each program that has looked keeps the directory for all. It is created by the first
+ * sender; who only lists does not. Every change is made under the directory's mutex; locks are taken in the order directory,
+ * active sender, info.
+ *
+ * <p>A name whose info cannot be opened is stale: it is never listed, and removed once it has been so for
+ * {@link Patience#DOUBT_NANOS}. Thread-safe.
+ */
+public final class SenderNames implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(SenderNames.class.getName());
+    private static final long RETRY_NANOS = 2_000_000;
+
+    private final KernelSystem system;
+    private final SpoutSettings settings;
+    private final ActiveSender active;
+    private final Suspects suspects = new Suspects();
+    private final Set<SenderRegistration> registrations = ConcurrentHashMap.newKeySet();
+    private GuardedMemory held;
+    private boolean closed;
+
+    public SenderNames(KernelSystem system) {
+        this.system = system;
+        settings = new SpoutSettings(system.settings());
+        active = new ActiveSender(system, this);
+    }
+
+    /** The active sender. */
+    public ActiveSender active() {
+        return active;
+    }
+
+    /** How many senders can be listed: see {@link #capacity(long, int)}. */
+    public int capacity() {
+        return directory().map(this::capacity).orElseGet(settings::maxSenders);
+    }
+
+    /**
+     * Lists a new sender and makes it the active one. Where a living sender has the name, it becomes {@code name_1},
+     * {@code name_2}, …. Its info exists, filled, before its name appears, so no other program takes it for dead.
+     *
+     * @throws SpoutException where the directory is full, or another program does not give its mutex back
+     */
+    public SenderRegistration register(SenderName wanted, SharedTextureInfo info) {
+        GuardedMemory directory = directoryOrNew();
+        long deadline = System.nanoTime() + Patience.DOUBT_NANOS;
+        for (;;) {
+            boolean last = System.nanoTime() - deadline >= 0;
+            Optional<SenderRegistration> registration = change(directory,
+                    names -> tryRegister(directory, names, wanted, info, last));
+            if (registration.isPresent()) {
+                return registration.get();
+            }
+            LockSupport.parkNanos(RETRY_NANOS);
+        }
+    }
+
+    /** The living senders, in the directory's order. */
+    public List<SenderName> list() {
+        return directory().map(this::list).orElse(List.of());
+    }
+
+    /** Whether a living sender of this name is listed. */
+    public boolean contains(SenderName name) {
+        return directory().map(directory -> peek(directory).contains(name.bytes())).orElse(false)
+                && SenderInfoMap.exists(system.objects(), name);
+    }
+
+    /** Removes the names of dead senders; takes {@link Patience#DOUBT_NANOS} where there are any. */
+    public void sweep() {
+        directory().ifPresent(directory -> {
+            if (change(directory, _ -> suspects.any())) {
+                LockSupport.parkNanos(Patience.DOUBT_NANOS);
+                change(directory, _ -> null);
+            }
+        });
+    }
+
+    /**
+     * How many names may be listed in a directory of this size. Not over MaxSenders, since SDK programs read no further and
+     * drop the rest when they write. Where the memory has fewer slots than that (an old program has created it), one stays
+     * free: SDK programs read on until an empty name, whatever the memory's size.
+     */
+    static int capacity(long bytes, int maxSenders) {
+        int slots = SenderTable.slots(bytes);
+        return slots >= maxSenders ? maxSenders : Math.max(0, slots - 1);
+    }
+
+    /** Ends all registrations made here, and gives directory and active sender back. Idempotent. */
+    @Override
+    public void close() {
+        registrations.forEach(SenderRegistration::close);
+        active.close();
+        synchronized (this) {
+            closed = true;
+            if (held != null) {
+                held.close();
+            }
+        }
+    }
+
+    boolean relist(SenderRegistration registration) {
+        GuardedMemory directory = directoryOrNew();
+        return change(directory, names -> {
+            if (names.contains(registration.name().bytes())) {
+                return true;
+            }
+            return names.size() < capacity(directory) && names.add(registration.name().bytes());
+        });
+    }
+
+    void release(SenderRegistration registration, SenderInfoMap map) {
+        registrations.remove(registration);
+        try {
+            directory().ifPresent(directory -> change(directory, names -> {
+                names.remove(registration.name().bytes());
+                map.close();
+                active.released(registration.name(), names);
+                return null;
+            }));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, () -> "the name of sender \"" + registration.name()
+                    + "\" stays in the directory until somebody sweeps it", e);
+        } finally {
+            map.close();
+        }
+    }
+
+    /** Runs under the directory's mutex with the living names. */
+    <R> Optional<R> withLiving(Function<NavigableSet<NameBytes>, R> section) {
+        return directory().map(directory -> directory.locked(Patience.ONCE_MILLIS, (memory, _) -> {
+            NavigableSet<NameBytes> names = SenderTable.decode(memory);
+            names.removeIf(name -> !living(name));
+            return section.apply(names);
+        }));
+    }
+
+    private Optional<SenderRegistration> tryRegister(GuardedMemory directory, NavigableSet<NameBytes> names,
+            SenderName wanted, SharedTextureInfo info, boolean last) {
+        if (names.size() >= capacity(directory)) {
+            if (!last && suspects.any()) {
+                return Optional.empty();
+            }
+            throw new SpoutException("the directory is full: " + names.size()
+                    + " senders; close one or raise MaxSenders in SpoutSettings");
+        }
+        SenderName name = wanted;
+        Optional<SenderInfoMap> map = claim(names, name, info);
+        for (int number = 1; last && map.isEmpty(); number++) {
+            name = wanted.numbered(number, system.names());
+            map = claim(names, name, info);
+        }
+        if (map.isEmpty()) {
+            return Optional.empty();
+        }
+        names.add(name.bytes());
+        activate(name);
+        SenderRegistration registration = new SenderRegistration(this, name, map.get());
+        registrations.add(registration);
+        return Optional.of(registration);
+    }
+
+    private void activate(SenderName name) {
+        try {
+            active.registered(name);
+        } catch (SpoutException e) {
+            LOG.log(System.Logger.Level.WARNING, () -> "the new sender \"" + name + "\" could not be made active", e);
+        }
+    }
+
+    private Optional<SenderInfoMap> claim(Set<NameBytes> names, SenderName name, SharedTextureInfo info) {
+        return names.contains(name.bytes()) ? Optional.empty() : SenderInfoMap.create(system, name, info);
+    }
+
+    private List<SenderName> list(GuardedMemory directory) {
+        List<SenderName> living = new ArrayList<>();
+        for (NameBytes bytes : peek(directory)) {
+            SenderName.of(bytes, system.names()).filter(name -> SenderInfoMap.exists(system.objects(), name))
+                    .ifPresent(living::add);
+        }
+        return living;
+    }
+
+    /**
+     * The names, without change. Where the mutex is not to be had, they are read without it: a name torn by that is no
+     * living sender's.
+     */
+    private NavigableSet<NameBytes> peek(GuardedMemory directory) {
+        return directory.tryLocked(Patience.FRAME_MILLIS, (memory, _) -> SenderTable.decode(memory))
+                .orElseGet(() -> SenderTable.decode(directory.segment()));
+    }
+
+    /** Runs under the directory's mutex, sweeps dead names before, and writes the names back where they changed. */
+    private <R> R change(GuardedMemory directory, Function<NavigableSet<NameBytes>, R> section) {
+        return directory.locked(Patience.ONCE_MILLIS, (memory, takenOver) -> {
+            NavigableSet<NameBytes> before = SenderTable.decode(memory);
+            NavigableSet<NameBytes> names = new TreeSet<>(before);
+            if (takenOver) {
+                names.removeIf(name -> !living(name));
+            }
+            names.removeAll(suspects.look(names, name -> nameOf(name).isPresent() && !living(name), System.nanoTime()));
+            R result = section.apply(names);
+            if (takenOver || !names.equals(before)) {
+                SenderTable.encode(names, memory);
+            }
+            return result;
+        });
+    }
+
+    private boolean living(NameBytes name) {
+        return nameOf(name).filter(known -> SenderInfoMap.exists(system.objects(), known)).isPresent();
+    }
+
+    private Optional<SenderName> nameOf(NameBytes name) {
+        return SenderName.of(name, system.names());
+    }
+
+    private int capacity(GuardedMemory directory) {
+        return capacity(directory.size(), settings.maxSenders());
+    }
+
+    private synchronized Optional<GuardedMemory> directory() {
+        requireOpen();
+        if (held == null) {
+            held = GuardedMemory.open(system.objects(), ObjectNames.SENDER_DIRECTORY).orElse(null);
+        }
+        return Optional.ofNullable(held);
+    }
+
+    private synchronized GuardedMemory directoryOrNew() {
+        requireOpen();
+        if (held == null) {
+            held = GuardedMemory.create(system.objects(), ObjectNames.SENDER_DIRECTORY,
+                    SenderTable.bytes(settings.maxSenders()));
+        }
+        return held;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the sender directory is closed");
+        }
+    }
+}

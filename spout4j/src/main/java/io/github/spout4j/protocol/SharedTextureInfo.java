@@ -1,0 +1,72 @@
+package io.github.spout4j.protocol;
+
+import java.util.Optional;
+
+/**
+ * What a sender tells about itself (docs/protocol.md: Sender info). Numbers are as in shared memory, so any value is
+ * possible: ask {@link #problem()} before use.
+ *
+ * @param shareHandle low 32 bits of the legacy shared handle, 0 where no texture is shared
+ * @param width       pixels, unsigned
+ * @param height      pixels, unsigned
+ * @param format      see {@link DxgiFormat}
+ * @param usage       unused, 0
+ * @param description the path of the sending program
+ * @param partnerId   flags: see {@link #sharesByCpu()}, {@link #sharesGlDx()}
+ */
+public record SharedTextureInfo(int shareHandle, int width, int height, int format, int usage, String description,
+        int partnerId) {
+    /** Pixels of the longest side that a Direct3D 11 texture can have. */
+    public static final int MAX_SIDE = 16384;
+
+    private static final int CPU = 1 << 31;
+    private static final int GL_DX = 1 << 30;
+
+    /** What a sender without a texture tells: it shares through memory. */
+    public static SharedTextureInfo ofMemory(int width, int height, DxgiFormat format, String description) {
+        return new SharedTextureInfo(0, width, height, format.code(), 0, description, CPU);
+    }
+
+    /** The texture's handle: the stored half, sign-extended. */
+    public long handle() {
+        return shareHandle;
+    }
+
+    /** Whether the sender says that it copies through the CPU. */
+    public boolean sharesByCpu() {
+        return (partnerId & CPU) != 0;
+    }
+
+    /** Whether the sender says that its OpenGL can use DirectX textures. */
+    public boolean sharesGlDx() {
+        return (partnerId & GL_DX) != 0;
+    }
+
+    /** The pixel format, empty where its code is unknown. */
+    public Optional<DxgiFormat> pixelFormat() {
+        return DxgiFormat.of(format);
+    }
+
+    /** Bytes of one frame without padding; 0 where there is a {@link #problem()}. */
+    public long frameBytes() {
+        return validSide(width) && validSide(height)
+                ? pixelFormat().map(known -> (long) width * height * known.bytesPerPixel()).orElse(0L)
+                : 0;
+    }
+
+    /** Why no frame can be had from this sender, in words for its user; empty where all is well. */
+    public Optional<String> problem() {
+        if (!validSide(width) || !validSide(height)) {
+            return Optional.of("its size is " + Integer.toUnsignedString(width) + "x" + Integer.toUnsignedString(height)
+                    + "; each side must be 1 to " + MAX_SIDE);
+        }
+        if (pixelFormat().isEmpty()) {
+            return Optional.of("its pixel format " + Integer.toUnsignedString(format) + " is unknown");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean validSide(int side) {
+        return side >= 1 && side <= MAX_SIDE;
+    }
+}
