@@ -118,7 +118,8 @@ final class Genuine implements AutoCloseable {
 
     Optional<GenuineInfo> findActive() {
         List<String> answer = call(FIND_ACTIVE, "", NAME_BYTES);
-        return answer.getFirst().equals("true") ? Optional.of(info(answer.get(1), answer.subList(2, 6)))
+        return answer.getFirst().equals("true")
+                ? Optional.of(info(answer.get(1), answer.subList(2, 6)))
                 : Optional.empty();
     }
 

@@ -80,7 +80,8 @@ final class GenuineDll {
         List<MemoryLayout> layouts = new ArrayList<>(List.of(ADDRESS));
         method.parameters().forEach(p -> layouts.add(p.layout()));
         MemoryLayout[] parameters = layouts.toArray(MemoryLayout[]::new);
-        return handle(method.symbol(), method.result() == GenuineValue.VOID ? FunctionDescriptor.ofVoid(parameters)
+        return handle(method.symbol(), method.result() == GenuineValue.VOID
+                ? FunctionDescriptor.ofVoid(parameters)
                 : FunctionDescriptor.of(method.result().layout(), parameters));
     }
 
@@ -134,7 +135,8 @@ final class GenuineDll {
             case OUT_INT -> answer.add(Integer.toUnsignedString(((MemorySegment) value).get(JAVA_INT, 0)));
             case OUT_HANDLE -> answer.add(String.valueOf(((MemorySegment) value).get(JAVA_LONG, 0)));
             case SPACE -> answer.add(Base64.getEncoder().encodeToString(((MemorySegment) value).toArray(JAVA_BYTE)));
-            default -> {}
+            default -> {
+            }
         }
     }
 }
