@@ -20,7 +20,8 @@ class GenuineNamesTest extends AgainstGenuine {
 
     private static String ofLength(int length) {
         String unique = UniqueName.of("n");
-        return length < unique.length() ? unique.substring(unique.length() - length)
+        return length < unique.length()
+                ? unique.substring(unique.length() - length)
                 : unique + "x".repeat(length - unique.length());
     }
 
@@ -46,7 +47,8 @@ class GenuineNamesTest extends AgainstGenuine {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Grüße €", "señal ñ", "a\u00a0b", "with  spaces ", " leading", "100%s%n%d", "a/b:c*d?", "..",
+    @ValueSource(strings = {"Grüße €", "señal ñ", "a\u00a0b", "with  spaces ", " leading", "100%s%n%d", "a/b:c*d?",
+            "..",
             "quote\"'`", "CON", "_mutex"})
     void ofAnyCharacters(String stem) {
         assumeThat(ANSI.newEncoder().canEncode(stem)).as("%s has these characters", ANSI).isTrue();
