@@ -27,6 +27,7 @@ import java.util.function.Function;
 public final class SenderNames implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SenderNames.class.getName());
     private static final long RETRY_NANOS = 2_000_000;
+    private static final int MOST_DOUBTS = 5;
 
     private final KernelSystem system;
     private final SpoutSettings settings;
@@ -60,11 +61,10 @@ public final class SenderNames implements AutoCloseable {
      */
     public SenderRegistration register(SenderName wanted, SharedTextureInfo info) {
         GuardedMemory directory = directoryOrNew();
-        long deadline = System.nanoTime() + Patience.DOUBT_NANOS;
+        long start = System.nanoTime();
         for (;;) {
-            boolean last = System.nanoTime() - deadline >= 0;
             Optional<SenderRegistration> registration = change(directory,
-                    names -> tryRegister(directory, names, wanted, info, last));
+                    names -> tryRegister(directory, names, wanted, info, System.nanoTime() - start));
             if (registration.isPresent()) {
                 return registration.get();
             }
@@ -152,10 +152,12 @@ public final class SenderNames implements AutoCloseable {
         }));
     }
 
+    /** Empty where a name in the way may turn out to be dead: to be tried again. */
     private Optional<SenderRegistration> tryRegister(GuardedMemory directory, NavigableSet<NameBytes> names,
-            SenderName wanted, SharedTextureInfo info, boolean last) {
+            SenderName wanted, SharedTextureInfo info, long waitedNanos) {
+        boolean mayWait = waitedNanos < MOST_DOUBTS * Patience.DOUBT_NANOS;
         if (names.size() >= capacity(directory)) {
-            if (!last && suspects.any()) {
+            if (mayWait && suspects.any()) {
                 return Optional.empty();
             }
             throw new SpoutException("the directory is full: " + names.size()
@@ -163,12 +165,13 @@ public final class SenderNames implements AutoCloseable {
         }
         SenderName name = wanted;
         Optional<SenderInfoMap> map = claim(names, name, info);
-        for (int number = 1; last && map.isEmpty(); number++) {
+        if (map.isEmpty()
+                && (waitedNanos < Patience.DOUBT_NANOS || mayWait && suspects.contains(wanted.bytes()))) {
+            return Optional.empty();
+        }
+        for (int number = 1; map.isEmpty(); number++) {
             name = wanted.numbered(number, system.names());
             map = claim(names, name, info);
-        }
-        if (map.isEmpty()) {
-            return Optional.empty();
         }
         names.add(name.bytes());
         activate(name);

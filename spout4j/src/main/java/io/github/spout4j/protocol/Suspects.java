@@ -24,6 +24,11 @@ final class Suspects {
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
+    /** Whether the name seems dead, for however long. */
+    boolean contains(NameBytes name) {
+        return since.containsKey(name);
+    }
+
     /** Whether any name seems dead, for however long. */
     boolean any() {
         return !since.isEmpty();
