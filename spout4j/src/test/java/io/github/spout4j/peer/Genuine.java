@@ -55,8 +55,8 @@ final class Genuine implements AutoCloseable {
     }
 
     List<String> answer() {
-        // the result first: void answers an empty one
-        return List.of(child.expect("=").split("\t", -1));
+        List<String> words = List.of(child.expect("=").split("\t", -1));
+        return words.subList(0, words.size() - 1);
     }
 
     /** Makes a new object of the class: the next calls go to it, the last one is left as it is. */
@@ -96,12 +96,18 @@ final class Genuine implements AutoCloseable {
         return isTrue(RELEASE_SENDER, name);
     }
 
-    /** All names, in the SDK's order, after it has swept the dead ones. */
+    /**
+     * All names, in the SDK's order, after it has swept the dead ones. Where that leaves none, the SDK still counts those
+     * that it has just swept, and gives empty names for them.
+     */
     List<String> names() {
         int count = number(COUNT);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            names.add(call(NAME_AT, i, "", NAME_BYTES).get(1));
+            String name = call(NAME_AT, i, "", NAME_BYTES).get(1);
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
         }
         return names;
     }
@@ -121,6 +127,10 @@ final class Genuine implements AutoCloseable {
         return answer.getFirst().equals("true")
                 ? Optional.of(info(answer.get(1), answer.subList(2, 6)))
                 : Optional.empty();
+    }
+
+    boolean alive() {
+        return ProcessHandle.of(child.pid()).map(ProcessHandle::isAlive).orElse(false);
     }
 
     /** Ends the process as kill -9 does. */

@@ -16,6 +16,7 @@ import io.github.spout4j.testing.ChildJvm;
 import io.github.spout4j.testing.UniqueName;
 import java.lang.foreign.ValueLayout;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,7 +85,7 @@ class GenuineDeathTest extends AgainstGenuine {
         }
         assertThat(spout.senders().find(name)).isEmpty();
         assertThat(spout.senders().list()).noneMatch(sender -> sender.name().equals(name));
-        assertThat(spout.senders().active()).map(SenderInfo::name).isNotEqualTo(java.util.Optional.of(name));
+        assertThat(spout.senders().active()).map(SenderInfo::name).isNotEqualTo(Optional.of(name));
         try (SpoutSender sender = spout.sender(name).size(8, 8).open()) {
             assertThat(sender.name()).isEqualTo(name);
             assertThat(genuine.active()).contains(name);

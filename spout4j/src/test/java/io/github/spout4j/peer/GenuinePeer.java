@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * A process that runs genuine Spout code, for tests to talk with by lines. A command is a {@link GenuineMethod} and its
  * arguments, with tabs between; or {@code new CLASS}, {@code delete CLASS}, {@code poke POINTER BASE64},
- * {@code peek POINTER LENGTH}, {@code halt}. The answer is one line: "= " and the result and outputs, with tabs between. All
+ * {@code peek POINTER LENGTH}, {@code halt}. The answer is one line: "=", the result, the outputs, ".", with tabs between. All
  * runs on one thread, which is the one that owns mutexes.
  */
 final class GenuinePeer {
@@ -29,7 +29,7 @@ final class GenuinePeer {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         out.println("ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            out.println("= " + String.join("\t", peer.obey(List.of(line.split("\t", -1)))));
+            out.println("=\t" + String.join("\t", peer.obey(List.of(line.split("\t", -1)))) + "\t.");
         }
     }
 
