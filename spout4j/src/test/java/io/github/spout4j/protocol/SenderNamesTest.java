@@ -173,6 +173,18 @@ class SenderNamesTest {
         assertThat(table()).containsExactly("b");
     }
 
+    @Test
+    void listingRemovesDeadNamesAfterDoubt() {
+        register(ours, "b");
+        register(theirs, "a");
+        them.kill();
+        assertThat(listed(ours)).containsExactly("b");
+        assertThat(table()).containsExactly("a", "b");
+        outlastDoubt();
+        assertThat(listed(ours)).containsExactly("b");
+        assertThat(table()).containsExactly("b");
+    }
+
     /** The SDK lists a sender first and creates its info after that. */
     @Test
     void aSenderThatIsListedBeforeItsInfoExistsIsNotSweptAtOnce() {
