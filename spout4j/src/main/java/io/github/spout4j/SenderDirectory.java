@@ -11,7 +11,7 @@ import java.util.Optional;
  * <p>On the wire: docs/protocol.md, Directory and Active sender.
  */
 public interface SenderDirectory {
-    /** {@return all live senders, in the order of their names' bytes; those whose program died are not listed} */
+    /** {@return all live senders, in the order of their names' bytes; those whose program died are swept} */
     List<SenderInfo> list();
 
     /**
