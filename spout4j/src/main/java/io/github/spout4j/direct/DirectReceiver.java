@@ -7,6 +7,8 @@ import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.pixels.PixelCopy;
 import io.github.spout4j.protocol.FrameRate;
 import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.Optional;

@@ -11,11 +11,13 @@ import io.github.spout4j.pixels.PixelCopy;
 import io.github.spout4j.protocol.FramePacer;
 import io.github.spout4j.protocol.FrameRate;
 import io.github.spout4j.protocol.SenderRegistration;
+import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.PixelWriter;
 import java.awt.image.BufferedImage;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** A sender of this process: checks what it is given, brings it into its transport's memory and publishes it. */
 final class DirectSender implements SpoutSender {

@@ -16,6 +16,7 @@ import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderNames;
 import io.github.spout4j.protocol.SenderRegistration;
 import io.github.spout4j.protocol.SpoutSettings;
+import io.github.spout4j.transport.FrameShape;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -73,6 +73,28 @@ class Win32ObjectsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> objects.createMutex(""));
         assertThatIllegalArgumentException().isThrownBy(() -> objects.createMutex("a\0b"));
         assertThatIllegalArgumentException().isThrownBy(() -> objects.openMutex("\ud800"));
+        assertThat(objects.openMemory("no\\such\\path")).isEmpty();
+    }
+
+    @Test
+    void aForgottenHandleIsFreed() throws Exception {
+        String name = UniqueName.of("forgotten");
+        forget(name);
+        for (int i = 0; i < 200; i++) {
+            System.gc();
+            Thread.sleep(10);
+            var found = objects.openMemory(name);
+            if (found.isEmpty()) {
+                return;
+            }
+            found.get().close();
+        }
+        throw new AssertionError(name + " still exists");
+    }
+
+    @SuppressWarnings("resource")
+    private void forget(String name) {
+        objects.createMemory(name, 1);
     }
 
     @Test
