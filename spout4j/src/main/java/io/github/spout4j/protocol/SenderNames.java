@@ -80,7 +80,7 @@ public final class SenderNames implements AutoCloseable {
     /** Whether a living sender of this name is listed. */
     public boolean contains(SenderName name) {
         return directory().map(directory -> peek(directory).contains(name.bytes())).orElse(false)
-                && SenderInfoMap.exists(system.objects(), name);
+                && SenderInfoMap.exists(system.objects(), name, false);
     }
 
     /** Removes the names of dead senders; takes {@link Patience#DOUBT_NANOS} where there are any. */
@@ -192,7 +192,7 @@ public final class SenderNames implements AutoCloseable {
     private List<SenderName> list(GuardedMemory directory) {
         List<SenderName> living = new ArrayList<>();
         for (NameBytes bytes : peek(directory)) {
-            SenderName.of(bytes, system.names()).filter(name -> SenderInfoMap.exists(system.objects(), name))
+            SenderName.of(bytes, system.names()).filter(name -> SenderInfoMap.exists(system.objects(), name, false))
                     .ifPresent(living::add);
         }
         return living;
@@ -225,7 +225,7 @@ public final class SenderNames implements AutoCloseable {
     }
 
     private boolean living(NameBytes name) {
-        return nameOf(name).filter(known -> SenderInfoMap.exists(system.objects(), known)).isPresent();
+        return nameOf(name).filter(known -> SenderInfoMap.exists(system.objects(), known, true)).isPresent();
     }
 
     private Optional<SenderName> nameOf(NameBytes name) {
