@@ -1,13 +1,13 @@
 package io.github.spout4j.direct;
 
+import io.github.spout4j.SenderInfo;
+import io.github.spout4j.protocol.FrameRate;
+import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.transport.PixelReader;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-
-import io.github.spout4j.SenderInfo;
-import io.github.spout4j.protocol.FrameRate;
-import io.github.spout4j.protocol.SenderName;
 
 /**
  * A receiver's hold on its sender: finds it, follows it, and lets it go. One thread at a time, between {@link #enter} and

@@ -4,8 +4,8 @@ import io.github.spout4j.DataBuffer;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.protocol.SenderName;
-import java.util.function.BooleanSupplier;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** A data buffer, open for a user. */
 final class DirectDataBuffer implements DataBuffer {

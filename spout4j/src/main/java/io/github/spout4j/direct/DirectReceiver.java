@@ -1,5 +1,12 @@
 package io.github.spout4j.direct;
 
+import io.github.spout4j.Frame;
+import io.github.spout4j.PixelLayout;
+import io.github.spout4j.SenderInfo;
+import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.pixels.PixelCopy;
+import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import java.time.Duration;
@@ -8,12 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-
-import io.github.spout4j.Frame;
-import io.github.spout4j.PixelLayout;
-import io.github.spout4j.SenderInfo;
-import io.github.spout4j.SpoutReceiver;
-import io.github.spout4j.pixels.PixelCopy;
 
 /** A receiver of this process: hands out the frames that its connection finds. */
 final class DirectReceiver implements SpoutReceiver {

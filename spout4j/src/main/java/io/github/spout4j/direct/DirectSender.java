@@ -11,6 +11,8 @@ import io.github.spout4j.pixels.PixelCopy;
 import io.github.spout4j.protocol.FramePacer;
 import io.github.spout4j.protocol.FrameRate;
 import io.github.spout4j.protocol.SenderRegistration;
+import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.PixelWriter;
 import java.awt.image.BufferedImage;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -18,6 +20,7 @@ import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** A sender of this process: checks what it is given, brings it into its transport's memory and publishes it. */
 final class DirectSender implements SpoutSender {

@@ -2,6 +2,7 @@ package io.github.spout4j.direct;
 
 import io.github.spout4j.protocol.DxgiFormat;
 import io.github.spout4j.protocol.SharedTextureInfo;
+import io.github.spout4j.transport.FrameShape;
 
 /** What a memory share sender of this process publishes. */
 final class MemoryShareInfo {

@@ -1,8 +1,7 @@
 package io.github.spout4j.direct;
 
-import java.util.Optional;
-
 import io.github.spout4j.Frame;
+import java.util.Optional;
 
 /** A frame in memory of the receiver's own, which goes back to the receiver's stock when closed. */
 final class ReceivedFrame extends OpenFrame {

@@ -8,6 +8,7 @@ import io.github.spout4j.protocol.SenderInfoMap;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderNames;
 import io.github.spout4j.protocol.SharedTextureInfo;
+import io.github.spout4j.transport.PixelReader;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 

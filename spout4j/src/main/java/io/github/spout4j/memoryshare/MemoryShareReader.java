@@ -2,8 +2,6 @@ package io.github.spout4j.memoryshare;
 
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SpoutException;
-import io.github.spout4j.direct.FrameShape;
-import io.github.spout4j.direct.PixelReader;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedMutex;
@@ -13,6 +11,8 @@ import io.github.spout4j.protocol.FrameCount;
 import io.github.spout4j.protocol.ObjectNames;
 import io.github.spout4j.protocol.SenderInfoView;
 import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;

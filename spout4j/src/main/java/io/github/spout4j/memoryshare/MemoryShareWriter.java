@@ -2,9 +2,6 @@ package io.github.spout4j.memoryshare;
 
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Transport;
-import io.github.spout4j.direct.FrameShape;
-import io.github.spout4j.direct.PixelWriter;
-import io.github.spout4j.direct.PublishedInfo;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedMutex;
@@ -12,6 +9,9 @@ import io.github.spout4j.kernel.WaitResult;
 import io.github.spout4j.protocol.FrameCount;
 import io.github.spout4j.protocol.ObjectNames;
 import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.PixelWriter;
+import io.github.spout4j.transport.PublishedInfo;
 import java.lang.foreign.MemorySegment;
 
 /**

@@ -12,7 +12,8 @@ public final class FrameRate {
 
     private boolean started;
     private long last;
-    private double interval;
+    private double recentFrames;
+    private double recentNanos;
 
     /** Notes one frame. */
     public void frame(long nanos) {
@@ -24,22 +25,26 @@ public final class FrameRate {
         if (count < 1) {
             return;
         }
-        long elapsed = nanos - last;
-        if (started && elapsed > 0) {
-            double now = (double) elapsed / count;
-            interval = interval == 0 ? now : interval + (now - interval) * (1 - Math.exp(-elapsed / SMOOTHING_NANOS));
-        }
-        if (!started || elapsed > 0) {
+        if (!started) {
             started = true;
+            last = nanos;
+            return;
+        }
+        long elapsed = nanos - last;
+        if (elapsed > 0) {
+            double fading = Math.exp(-elapsed / SMOOTHING_NANOS);
+            recentFrames = recentFrames * fading + count;
+            recentNanos = recentNanos * fading + elapsed;
             last = nanos;
         }
     }
 
     /** Hz; 0 before the second frame. */
     public synchronized double hertz(long nanos) {
-        if (interval == 0) {
+        if (recentNanos == 0) {
             return 0;
         }
+        double interval = recentNanos / recentFrames;
         double waited = nanos - last;
         return SECOND / (waited > LATE * interval ? waited : interval);
     }
@@ -47,6 +52,7 @@ public final class FrameRate {
     /** Forgets all frames. */
     public synchronized void reset() {
         started = false;
-        interval = 0;
+        recentFrames = 0;
+        recentNanos = 0;
     }
 }

@@ -25,17 +25,17 @@ public final class GuardedMemory implements AutoCloseable {
 
     /** Creates memory of {@code size} bytes, or opens what exists, which keeps its own size. */
     public static GuardedMemory create(KernelObjects objects, String name, long size) {
-        return guard(objects, objects.createMemory(name, size));
+        return guard(objects, name, objects.createMemory(name, size));
     }
 
     /** Opens existing memory; empty where nobody holds it. */
     public static Optional<GuardedMemory> open(KernelObjects objects, String name) {
-        return objects.openMemory(name).map(memory -> guard(objects, memory));
+        return objects.openMemory(name).map(memory -> guard(objects, name, memory));
     }
 
-    private static GuardedMemory guard(KernelObjects objects, NamedMemory memory) {
+    private static GuardedMemory guard(KernelObjects objects, String name, NamedMemory memory) {
         try {
-            return new GuardedMemory(memory, objects.createMutex(ObjectNames.guard(memory.name())));
+            return new GuardedMemory(memory, objects.createMutex(ObjectNames.guard(name)));
         } catch (RuntimeException | Error e) {
             memory.close();
             throw e;

@@ -2,7 +2,6 @@ package io.github.spout4j.protocol;
 
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.KernelSystem;
-import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NameEncoding;
 import io.github.spout4j.kernel.WaitResult;
 
@@ -55,9 +54,7 @@ public final class SenderInfoMap implements AutoCloseable {
 
     /** Whether a sender of this name lives. */
     public static boolean exists(KernelObjects objects, SenderName name) {
-        Optional<NamedMemory> memory = objects.openMemory(ObjectNames.info(name));
-        memory.ifPresent(NamedMemory::close);
-        return memory.isPresent();
+        return objects.memoryExists(ObjectNames.info(name));
     }
 
     /** As {@link #exists(KernelObjects, SenderName)}; {@code inDoubt} where the system does not tell. */

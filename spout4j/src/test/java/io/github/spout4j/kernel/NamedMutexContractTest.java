@@ -12,7 +12,6 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -137,7 +136,7 @@ class NamedMutexContractTest {
                     result.set(mutex.acquire(LONG));
                     status.set(Thread.currentThread().isInterrupted());
                 });
-                awaitSleepOf(waiter);
+                letItWait(waiter);
                 long start = System.nanoTime();
                 waiter.interrupt();
                 waiter.join();
@@ -302,7 +301,7 @@ class NamedMutexContractTest {
                         outcome.set("closed");
                     }
                 });
-                awaitSleepOf(waiter);
+                letItWait(waiter);
                 long start = System.nanoTime();
                 closing.close();
                 waiter.join();
@@ -363,8 +362,9 @@ class NamedMutexContractTest {
         return virtual ? Thread.startVirtualThread(task) : Thread.ofPlatform().daemon().start(task);
     }
 
-    private static void awaitSleepOf(Thread thread) throws InterruptedException {
-        new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS);
+    /** The tests hold whenever the thread begins to wait; this only makes it likely that it has begun. */
+    private static void letItWait(Thread thread) throws InterruptedException {
+        thread.join(50);
         assertThat(thread.isAlive()).isTrue();
     }
 }

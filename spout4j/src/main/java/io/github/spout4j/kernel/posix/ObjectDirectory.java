@@ -65,13 +65,14 @@ final class ObjectDirectory {
             try (DirectoryLock _ = DirectoryLock.take(path)) {
                 ObjectFile file = ObjectFile.open(path.resolve(fileName), bytes, kind);
                 boolean missing = file == null;
-                if (missing) {
-                    if (birth == null) {
-                        return null;
-                    }
-                    file = ObjectFile.create(path.resolve(fileName), bytes, kind, birth);
+                if (missing && birth == null) {
+                    return null;
                 }
-                Attachment attachment = new Attachment(name, kind, file, kind == ObjectKind.MUTEX ? sign() : 0, path);
+                int signature = kind == ObjectKind.MUTEX ? sign(file) : 0;
+                if (missing) {
+                    file = create(path.resolve(fileName), bytes, kind, birth);
+                }
+                Attachment attachment = new Attachment(name, kind, file, signature, path);
                 attachment.handles = 1;
                 attached.put(fileName, attachment);
                 hook();
@@ -119,11 +120,31 @@ final class ObjectDirectory {
         }
     }
 
-    private int sign() {
-        if (mutexes++ == 0) {
-            token = ProcessToken.create(path);
+    private ObjectFile create(Path file, byte[] bytes, ObjectKind kind, Birth birth) {
+        try {
+            return ObjectFile.create(file, bytes, kind, birth);
+        } catch (SpoutException e) {
+            if (kind == ObjectKind.MUTEX) {
+                unsign();
+            }
+            throw e;
+        }
+    }
+
+    private int sign(ObjectFile opened) {
+        if (mutexes == 0) {
+            try {
+                token = ProcessToken.create(path);
+            } catch (SpoutException e) {
+                if (opened != null) {
+                    opened.letGo();
+                    opened.unmap();
+                }
+                throw e;
+            }
             watch.start();
         }
+        mutexes++;
         return token.value();
     }
 
@@ -139,12 +160,16 @@ final class ObjectDirectory {
         lock.lock();
         try {
             for (Attachment attachment : attached.values()) {
-                if (attachment.kind == ObjectKind.MUTEX && attachment.owner.takeLost()) {
-                    MutexWord.abandon(attachment.rawWord(), attachment.token);
-                }
+                abandonLost(attachment);
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private static void abandonLost(Attachment attachment) {
+        if (attachment.kind == ObjectKind.MUTEX && attachment.owner.takeLost()) {
+            MutexWord.abandon(attachment.rawWord(), attachment.token);
         }
     }
 
@@ -172,7 +197,11 @@ final class ObjectDirectory {
         }
     }
 
-    /** Leaves nothing behind for handles that were never closed; they keep working until the process is gone. */
+    /**
+     * Leaves nothing behind for handles that were never closed; they keep working until the process is gone, as other
+     * steps of the JVM's end may still use them. While a thread owns a mutex the token stays: without it others would
+     * take that thread for dead.
+     */
     private void end() {
         lock.lock();
         try {
@@ -182,8 +211,9 @@ final class ObjectDirectory {
             try (DirectoryLock _ = DirectoryLock.take(path)) {
                 boolean owning = false;
                 for (Attachment attachment : attached.values()) {
-                    attachment.file.letGo();
+                    abandonLost(attachment);
                     owning |= attachment.owner.present();
+                    attachment.file.letGo();
                 }
                 if (token != null && !owning) {
                     token.remove();

@@ -31,6 +31,9 @@ final class AnsiNames implements NameEncoding {
 
     @Override
     public Optional<byte[]> encode(String name) {
+        if (name.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         if (name.isEmpty()) {
             return Optional.of(new byte[0]);
         }

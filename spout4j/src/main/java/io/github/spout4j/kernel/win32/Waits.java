@@ -16,21 +16,30 @@ final class Waits {
 
     private Waits() {}
 
+    static long requireTimeout(long timeoutMillis) {
+        if (timeoutMillis < 0) {
+            throw new IllegalArgumentException("a timeout of " + timeoutMillis + " ms");
+        }
+        return timeoutMillis;
+    }
+
     /** Waits for something that no thread owns. The handle is in use by the caller. */
     static WaitResult await(Handle handle, long timeoutMillis) {
         if (!Thread.currentThread().isVirtual()) {
             return await(handle, timeoutMillis, CURRENT_THREAD_INTERRUPTED);
         }
+        requireTimeout(timeoutMillis);
         WaitResult now = look(handle, 0);
-        return now != WaitResult.TIMED_OUT || timeoutMillis <= 0
+        return now != WaitResult.TIMED_OUT || timeoutMillis == 0
                 ? now
                 : OwnerThread.ofVirtual().call(interrupted -> await(handle, timeoutMillis, interrupted));
     }
 
     /** Waits on this very thread of the system. The handle is in use by the caller. */
     static WaitResult await(Handle handle, long timeoutMillis, BooleanSupplier interrupted) {
+        requireTimeout(timeoutMillis);
         WaitResult result = look(handle, 0);
-        if (result != WaitResult.TIMED_OUT || timeoutMillis <= 0) {
+        if (result != WaitResult.TIMED_OUT || timeoutMillis == 0) {
             return result;
         }
         long start = System.nanoTime();

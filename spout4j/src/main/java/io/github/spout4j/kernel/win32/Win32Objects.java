@@ -197,8 +197,8 @@ final class Win32Objects implements KernelObjects {
     }
 
     private byte[] encoded(String name) {
-        if (name.isEmpty() || name.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("not a name for an object: \"" + name + '"');
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("an object's name is not empty");
         }
         return names.encode(name).orElseThrow(() -> new IllegalArgumentException(
                 '"' + name + "\" has no exact form in the " + names.description()));

@@ -51,7 +51,7 @@ final class Win32Semaphore extends Win32Object implements NamedSemaphore {
     @Override
     public WaitResult awaitChange(int known, long timeoutMillis) {
         long start = System.nanoTime();
-        long timeoutNanos = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+        long timeoutNanos = TimeUnit.MILLISECONDS.toNanos(Waits.requireTimeout(timeoutMillis));
         while (count() == known) {
             if (System.nanoTime() - start >= timeoutNanos) {
                 return WaitResult.TIMED_OUT;

@@ -1,4 +1,4 @@
-package io.github.spout4j.direct;
+package io.github.spout4j.transport;
 
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Transport;

@@ -1,4 +1,4 @@
-package io.github.spout4j.direct;
+package io.github.spout4j.transport;
 
 /** Where a transport tells everybody what the frames are from now on. */
 @FunctionalInterface

@@ -1,0 +1,88 @@
+package io.github.spout4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every example does what it says, in processes of their own. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ExamplesTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aPictureArrivesAsItIs() throws Exception {
+        BufferedImage picture = new BufferedImage(61, 37, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 61; x++) {
+            picture.setRGB(x, x % 37, 0xFF000000 | x * 0x030507);
+        }
+        File file = directory.resolve("picture.png").toFile();
+        ImageIO.write(picture, "png", file);
+        try (JavaProcess _ = start(SendImage.class, file.getPath()).expect("Sending \"picture.png\"")) {
+            BufferedImage received = receive("picture.png");
+            for (int x = 0; x < 61; x++) {
+                assertThat(received.getRGB(x, x % 37)).isEqualTo(picture.getRGB(x, x % 37));
+            }
+        }
+    }
+
+    @Test
+    void theRelayTurnsTheAnimationUpsideDown() throws Exception {
+        try (JavaProcess _ = start(SendAnimation.class, "animation").expect("Sending \"animation\"");
+                JavaProcess _ = start(Relay.class).expect("as \"animation flipped\"")) {
+            BufferedImage received = receive("animation flipped");
+            assertThat(received.getWidth()).isEqualTo(1280);
+            assertThat(received.getRGB(0, 0)).isEqualTo(0xFF404040);
+        }
+    }
+
+    @Test
+    void pixelsWrittenInPlaceArrive() throws Exception {
+        try (JavaProcess _ = start(SendInPlace.class, "in place").expect("Sending \"in place\"")) {
+            BufferedImage received = receive("in place");
+            assertThat(received.getRGB(7, 2) >> 8 & 0xFF).isEqualTo(7 ^ 2);
+            int time = (received.getRGB(0, 0) >> 16) & 0xFF;
+            assertThat(received.getRGB(7, 2) >> 16 & 0xFF).isEqualTo(7 + time & 0xFF);
+            assertThat(received.getRGB(7, 2) & 0xFF).isEqualTo(2 - time & 0xFF);
+        }
+    }
+
+    @Test
+    void sendersAreListedAsTheyComeAndGo() throws Exception {
+        try (JavaProcess list = start(ListSenders.class).expect("senders:").expect("Changes")) {
+            try (JavaProcess _ = start(SendInPlace.class, "coming").expect("Sending")) {
+                list.expect("+ coming, 640 × 360");
+            }
+            list.expect("- coming");
+            list.enter();
+            list.expectExit(0);
+        }
+    }
+
+    @Test
+    void theWindowSaysThatThereIsNoDisplay() throws Exception {
+        try (JavaProcess window = start(ReceiveInSwing.class).expect("no display")) {
+            window.expectExit(1);
+        }
+    }
+
+    private JavaProcess start(Class<?> example, String... arguments) throws IOException {
+        return JavaProcess.start(directory, example.getName(), arguments);
+    }
+
+    private BufferedImage receive(String sender) throws Exception {
+        File file = directory.resolve("received.png").toFile();
+        try (JavaProcess receiver = start(ReceiveToPng.class, file.getPath(), sender).expect("Saved frame")) {
+            receiver.expectExit(0);
+        }
+        return ImageIO.read(file);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.spout4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A program run as its users run it: in a Java of its own, without a display. Closing kills it. */
+final class JavaProcess implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader output;
+
+    private JavaProcess(Process process) {
+        this.process = process;
+        output = process.inputReader();
+    }
+
+    /**
+     * Starts a class of the class path, or a source file.
+     *
+     * @param directory where it runs, and where the shared objects are that it and its peers use
+     */
+    static JavaProcess start(Path directory, String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath(),
+                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true",
+                "-Dspout.directory=" + directory.resolve("objects"),
+                "-Dspout.settings=" + directory.resolve("settings"), program));
+        command.addAll(Arrays.asList(arguments));
+        return new JavaProcess(
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start());
+    }
+
+    static String classPath() {
+        return Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+                .orElseGet(() -> System.getProperty("java.class.path"));
+    }
+
+    /** Reads on until a line has that text. */
+    JavaProcess expect(String text) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+            if (line.contains(text)) {
+                return this;
+            }
+        }
+        throw new AssertionError("it ended without saying \"" + text + "\", but this:\n" + String.join("\n", lines));
+    }
+
+    /** Presses Enter. */
+    void enter() throws IOException {
+        process.outputWriter().write("\n");
+        process.outputWriter().flush();
+    }
+
+    /** Waits for the end. */
+    void expectExit(int status) throws InterruptedException {
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("ended within 30 s").isTrue();
+        assertThat(process.exitValue()).isEqualTo(status);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}

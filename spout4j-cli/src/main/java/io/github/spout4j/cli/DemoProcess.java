@@ -1,0 +1,105 @@
+package io.github.spout4j.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+
+/** A process of the demo's: this same command with other arguments, in a Java of its own. */
+final class DemoProcess implements AutoCloseable {
+    private final String role;
+    private final Process process;
+
+    private DemoProcess(String role, Process process) {
+        this.role = role;
+        this.process = process;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param lines gets what it prints, and at last {@code exit CODE}
+     */
+    static DemoProcess start(String role, List<String> arguments, BlockingQueue<Line> lines) {
+        List<String> command = new ArrayList<>(java());
+        command.add(role);
+        command.addAll(arguments);
+        try {
+            Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+            DemoProcess demoProcess = new DemoProcess(role, process);
+            Thread.ofPlatform().daemon().name("lines from " + role).start(() -> demoProcess.read(lines));
+            return demoProcess;
+        } catch (IOException e) {
+            throw CommandException.failed("a second Java cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** Sends a line to its standard input. */
+    void tell(String line) {
+        try {
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+            process.getOutputStream().flush();
+        } catch (IOException _) {
+            // it ended, which its exit line tells
+        }
+    }
+
+    /** Ends it if it has not ended by itself. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void read(BlockingQueue<Line> lines) {
+        try (BufferedReader reader = process.inputReader(StandardCharsets.US_ASCII)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.add(new Line(role, List.of(line.split(" "))));
+            }
+            lines.add(new Line(role, List.of("exit", Integer.toString(process.waitFor()))));
+        } catch (IOException | InterruptedException e) {
+            lines.add(new Line(role, List.of("exit", e.toString())));
+        }
+    }
+
+    private static List<String> java() {
+        List<String> java = new ArrayList<>();
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Module module = Main.class.getModule();
+        java.add("-Xshare:auto");
+        java.add("-XX:+UseSerialGC");
+        System.getProperties().forEach((name, value) -> {
+            if (name.toString().startsWith("spout.")) {
+                java.add("-D" + name + "=" + value);
+            }
+        });
+        if (module.isNamed()) {
+            java.addAll(List.of("--enable-native-access=io.github.spout4j,io.github.spout4j.win32", "-p",
+                    System.getProperty("jdk.module.path"), "-m", module.getName() + "/" + Main.class.getName()));
+        } else {
+            java.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                    Main.class.getName()));
+        }
+        return java;
+    }
+
+    /** What a process printed, in words. */
+    record Line(String role, List<String> words) {
+        String what() {
+            return words.getFirst();
+        }
+
+        long number(int index) {
+            return Long.parseLong(words.get(index));
+        }
+    }
+}

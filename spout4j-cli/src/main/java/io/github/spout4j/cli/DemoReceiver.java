@@ -1,0 +1,82 @@
+package io.github.spout4j.cli;
+
+import io.github.spout4j.Frame;
+import io.github.spout4j.SpoutReceiver;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The demo's receiver process. Waits for the sender; prints {@code ready}, then {@code received NUMBER NANOSECONDS
+ * WRONG-PIXELS} for each frame; after the line {@code last NUMBER} from the demo it ends with that frame, or when
+ * none comes any more, writes the last frame, and prints {@code end}.
+ */
+@Command(name = "demo-receiver", hidden = true)
+final class DemoReceiver implements Callable<Integer> {
+    private static final Duration CONNECT = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final int LOOKS_FOR_LAST = 10;
+
+    @Option(names = "--name", required = true)
+    private String name;
+
+    @Mixin
+    private DemoContent content;
+
+    @Option(names = "--out", required = true)
+    private Path out;
+
+    private Frame last;
+
+    @Override
+    public Integer call() {
+        ParentLines parent = new ParentLines();
+        DemoPictures pictures = content.pictures();
+        try (Session session = Session.open(); SpoutReceiver receiver = session.spout().receiver(name).open()) {
+            if (receiver.awaitSender(CONNECT).isEmpty()) {
+                throw CommandException.nothingFound("the demo's sender did not appear");
+            }
+            System.out.println("ready");
+            receive(session, receiver, pictures, parent);
+            if (last != null) {
+                PngFile.write(last.toImage(), out);
+                last.close();
+            }
+            System.out.println("end");
+        }
+        return ExitCode.DONE;
+    }
+
+    private void receive(Session session, SpoutReceiver receiver, DemoPictures pictures, ParentLines parent) {
+        FrameCheck check = new FrameCheck(pictures.size());
+        long end = Long.MAX_VALUE;
+        long number = 0;
+        int empty = 0;
+        while (number < end && empty < LOOKS_FOR_LAST && !session.stopping()) {
+            Optional<Frame> frame = receiver.receive(LOOK);
+            long now = System.nanoTime();
+            if (frame.isPresent()) {
+                keep(frame.get());
+                number = last.number();
+                long wrong = check.wrongPixels(last, pictures.frame(number));
+                System.out.println("received " + number + " " + now + " " + wrong);
+            }
+            String line = parent.poll();
+            if (line != null) {
+                end = Long.parseLong(line.substring("last ".length()));
+            }
+            empty = frame.isPresent() || end == Long.MAX_VALUE ? 0 : empty + 1;
+        }
+    }
+
+    private void keep(Frame frame) {
+        if (last != null) {
+            last.close();
+        }
+        last = frame;
+    }
+}

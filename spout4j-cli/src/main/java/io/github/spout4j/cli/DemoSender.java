@@ -1,0 +1,65 @@
+package io.github.spout4j.cli;
+
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.SpoutSender;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The demo's sender process. Prints {@code ready}; waits for {@code go}; prints {@code sent NUMBER NANOSECONDS} for
+ * each frame, then {@code end}; waits for {@code close}.
+ */
+@Command(name = "demo-sender", hidden = true)
+final class DemoSender implements Callable<Integer> {
+    @Option(names = "--name", required = true)
+    private String name;
+
+    @Mixin
+    private DemoContent content;
+
+    @Option(names = "--frames", required = true, converter = CountConverter.class)
+    private long frames;
+
+    @Option(names = "--fps", required = true, converter = FpsConverter.class)
+    private double fps;
+
+    @Option(names = "--spoil", defaultValue = "0")
+    private long spoiled;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ParentLines parent = new ParentLines();
+        DemoPictures pictures = content.pictures();
+        FrameSize size = pictures.size();
+        try (Session session = Session.open();
+                SpoutSender sender = session.spout().sender(name).size(size.width(), size.height())
+                        .format(PixelFormat.BGRA8).open()) {
+            System.out.println("ready");
+            parent.take();
+            for (long i = 1; i <= frames && !session.stopping(); i++) {
+                send(sender, pictures, i);
+                sender.holdFps(fps);
+            }
+            System.out.println("end");
+            parent.take();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void send(SpoutSender sender, DemoPictures pictures, long attempt) {
+        long number = sender.frameCount() + 1;
+        int[] pixels = pictures.frame(number);
+        int spoil = attempt == spoiled ? 1 : 0;
+        pixels[0] ^= spoil;
+        long began = System.nanoTime();
+        boolean sent = sender.send(pixels);
+        pixels[0] ^= spoil;
+        if (sent && sender.frameCount() != number) {
+            throw CommandException.failed("frames are not counted (frame " + number + " became "
+                    + sender.frameCount() + "), so the demo cannot tell them apart; see spout doctor");
+        }
+        System.out.println(sent ? "sent " + number + " " + began : "dropped " + number);
+    }
+}

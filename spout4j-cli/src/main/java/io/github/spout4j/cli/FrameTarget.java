@@ -1,0 +1,19 @@
+package io.github.spout4j.cli;
+
+import io.github.spout4j.Frame;
+import java.io.IOException;
+
+/** Where received frames go. */
+interface FrameTarget extends AutoCloseable {
+    /**
+     * Takes a frame, which stays the caller's.
+     *
+     * @param count how many frames came with this one
+     * @return false where no more frames are wanted
+     */
+    boolean take(Frame frame, long count) throws IOException;
+
+    /** Ends; the last frame may be written now. */
+    @Override
+    void close();
+}

@@ -1,0 +1,89 @@
+package io.github.spout4j.cli;
+
+import io.github.spout4j.SenderDirectory;
+import io.github.spout4j.SenderInfo;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code spout list}. */
+@Command(name = "list", description = "List the senders; * marks the active one.", footer = {
+        "",
+        "With --watch a terminal shows the list anew each second; elsewhere, and",
+        "with --json, every change is a line.",
+        "",
+        "Examples:",
+        "  spout list",
+        "  spout list --json" })
+final class ListSenders implements Callable<Integer> {
+    private static final Duration SAMPLE = Duration.ofMillis(250);
+    private static final Duration REFRESH = Duration.ofSeconds(1);
+    private static final String CLEAR_SCREEN = "\033[H\033[2J";
+
+    @Option(names = "--json", description = "Write JSON.")
+    private boolean json;
+
+    @Option(names = "--watch", description = "Go on until Ctrl-C.")
+    private boolean watch;
+
+    private final FrameRates rates = new FrameRates();
+
+    @Override
+    public Integer call() {
+        try (Session session = Session.open()) {
+            SenderDirectory directory = session.spout().senders();
+            if (!watch) {
+                show(sampled(directory));
+            } else if (Terminal.stdout() && !json) {
+                refresh(session, directory);
+            } else {
+                tellChanges(session, directory);
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private List<SenderInfo> sampled(SenderDirectory directory) {
+        List<SenderInfo> senders = directory.list();
+        if (!senders.isEmpty()) {
+            rates.look(senders);
+            Pause.of(SAMPLE);
+            senders = directory.list();
+            rates.look(senders);
+        }
+        return senders;
+    }
+
+    private void show(List<SenderInfo> senders) {
+        if (json) {
+            System.out.println(SenderJson.of(senders, rates));
+        } else if (senders.isEmpty()) {
+            System.out.println("no senders");
+        } else {
+            System.out.print(SenderTable.of(senders, rates, Style.onStdout()));
+        }
+        System.out.flush();
+    }
+
+    private void refresh(Session session, SenderDirectory directory) {
+        Duration pause = SAMPLE;
+        while (!session.stopping() && !System.out.checkError()) {
+            List<SenderInfo> senders = directory.list();
+            rates.look(senders);
+            System.out.print(CLEAR_SCREEN);
+            show(senders);
+            Pause.of(pause);
+            pause = REFRESH;
+        }
+    }
+
+    private void tellChanges(Session session, SenderDirectory directory) {
+        try (SenderDirectory.Subscription _ = directory.listen(new SenderChanges(System.out, json))) {
+            while (!session.stopping() && !System.out.checkError()) {
+                Pause.of(SAMPLE);
+            }
+        }
+    }
+}

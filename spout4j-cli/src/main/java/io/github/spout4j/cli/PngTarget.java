@@ -1,0 +1,29 @@
+package io.github.spout4j.cli;
+
+import io.github.spout4j.Frame;
+import java.nio.file.Path;
+
+/** Frames as PNG files: one a frame, or the last of all. Prints the names of the files written. */
+final class PngTarget implements FrameTarget {
+    private final OutputFile output;
+    private final long last;
+
+    /** @param last the frame that is written, counted from 1, where there is one file only */
+    PngTarget(OutputFile output, long last) {
+        this.output = output;
+        this.last = last;
+    }
+
+    @Override
+    public boolean take(Frame frame, long count) {
+        if (output.numbered() || count == last) {
+            Path file = output.path(count);
+            PngFile.write(frame.toImage(), file);
+            System.out.println(file);
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,40 @@
+package io.github.spout4j.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+
+/** Frames of raw video, one after another without anything between. */
+final class RawInput {
+    private final ReadableByteChannel channel;
+    private final FrameSize size;
+    private final ByteBuffer frame;
+    private long frames;
+
+    RawInput(ReadableByteChannel channel, FrameSize size) {
+        this.channel = channel;
+        this.size = size;
+        this.frame = ByteBuffer.allocateDirect(Math.toIntExact(size.bytes()));
+    }
+
+    /**
+     * The next frame, in memory that the next call uses again; null at the end.
+     *
+     * @throws CommandException where the data ends within a frame
+     */
+    ByteBuffer next() throws IOException {
+        frame.clear();
+        while (frame.hasRemaining() && channel.read(frame) >= 0) {
+            // a pipe gives what it has
+        }
+        if (frame.position() == 0) {
+            return null;
+        }
+        if (frame.hasRemaining()) {
+            throw CommandException.failed("the last frame is cut off: " + frame.position() + " of " + size.bytes()
+                    + " bytes, after " + frames + " whole frames of " + size + "; is --raw the video's size?");
+        }
+        frames++;
+        return frame.flip();
+    }
+}

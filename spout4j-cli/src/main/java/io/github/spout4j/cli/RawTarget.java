@@ -1,0 +1,61 @@
+package io.github.spout4j.cli;
+
+import io.github.spout4j.Frame;
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.PixelLayout;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+
+/** Frames as raw video: the pixels' bytes, nothing between. */
+final class RawTarget implements FrameTarget {
+    private final WritableByteChannel channel;
+    private final PixelFormat format;
+    private FrameSize size;
+    private ByteBuffer converted;
+
+    RawTarget(WritableByteChannel channel, PixelFormat format) {
+        this.channel = channel;
+        this.format = format;
+    }
+
+    @Override
+    public boolean take(Frame frame, long count) throws IOException {
+        FrameSize now = new FrameSize(frame.width(), frame.height());
+        if (size == null) {
+            size = now;
+        }
+        if (!size.equals(now)) {
+            throw CommandException.failed("the sender went from " + size + " to " + now
+                    + ", which raw video cannot tell; receive again, or use --out frame-%04d.png");
+        }
+        ByteBuffer pixels = isAsWanted(frame) ? frame.buffer() : convert(frame);
+        try {
+            while (pixels.hasRemaining()) {
+                channel.write(pixels);
+            }
+            return true;
+        } catch (IOException e) {
+            if (BrokenPipe.is(e)) {
+                return false;
+            }
+            throw CommandException.failed("standard output cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private boolean isAsWanted(Frame frame) {
+        return frame.format() == format && frame.rowPitch() == (long) frame.width() * format.bytesPerPixel();
+    }
+
+    private ByteBuffer convert(Frame frame) {
+        if (converted == null) {
+            converted = ByteBuffer.allocateDirect(Math.toIntExact(size.bytes()));
+        }
+        frame.copyTo(MemorySegment.ofBuffer(converted.clear()), PixelLayout.of(format));
+        return converted;
+    }
+}

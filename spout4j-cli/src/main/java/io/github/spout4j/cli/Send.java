@@ -1,0 +1,130 @@
+package io.github.spout4j.cli;
+
+import io.github.spout4j.PixelFormat;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code spout send}. */
+@Command(name = "send", description = "Send pictures or raw video until they end or Ctrl-C.", footer = {
+        "",
+        "A single still picture is sent until Ctrl-C; several pictures once each,",
+        "or as long as --frames or --loop says.",
+        "",
+        "Examples:",
+        "  spout send logo.png --name Logo",
+        "  ffmpeg -i film.mp4 -f rawvideo -pix_fmt rgba -s 1280x720 - |",
+        "    spout send - --raw 1280x720 --fps 25 --name Film" })
+final class Send implements Callable<Integer> {
+    private static final String STDIN = "-";
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "PNG, JPEG or GIF (animated ones move), or - for "
+            + "raw video on standard input.")
+    private List<String> files;
+
+    @Option(names = "--name", paramLabel = "NAME", defaultValue = "spout4j",
+            description = "The sender's name; default: ${DEFAULT-VALUE}.")
+    private String name;
+
+    @Option(names = "--fps", paramLabel = "F", converter = FpsConverter.class,
+            description = "Frames a second; default: an animation's own speed, else 60.")
+    private Double fps;
+
+    @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class,
+            description = "End after N frames, beginning again where the pictures end.")
+    private Long frames;
+
+    @Option(names = "--loop", description = "Begin again where the pictures end.")
+    private boolean loop;
+
+    @Option(names = "--raw", paramLabel = "WxH", converter = FrameSize.Converter.class,
+            description = "The size of raw video on standard input.")
+    private FrameSize raw;
+
+    @Option(names = "--format", paramLabel = "rgba|bgra", converter = FormatConverter.class, defaultValue = "rgba",
+            description = "The format to send, and that of raw video; default: ${DEFAULT-VALUE}.")
+    private PixelFormat format;
+
+    @Option(names = "--sync", description = "Send each frame only when a receiver asks for it by frame sync, as "
+            + "\"spout receive --sync\" does: none is lost.")
+    private boolean sync;
+
+    @Override
+    public Integer call() throws IOException {
+        if (files.contains(STDIN)) {
+            sendRaw();
+        } else {
+            sendPictures();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void sendPictures() {
+        if (raw != null) {
+            throw CommandException.badInput("--raw is for standard input; write - instead of files");
+        }
+        PictureSequence pictures = new PictureSequence(files.stream().map(PictureFile::of).toList());
+        boolean again = loop || frames != null || pictures.still();
+        try (Session session = Session.open();
+                Outgoing outgoing = Outgoing.open(session, name, pictures.firstSize(), format, limit(), sync)) {
+            boolean more;
+            do {
+                more = pictures.play(picture -> outgoing.send(rate(picture.fps()),
+                        sender -> sender.send(picture.image())));
+            } while (more && again);
+            outgoing.finish();
+        }
+    }
+
+    private void sendRaw() throws IOException {
+        checkRaw();
+        try (Session session = Session.open();
+                FileInputStream stdin = new FileInputStream(FileDescriptor.in);
+                Outgoing outgoing = Outgoing.open(session, name, raw, format, limit(), sync)) {
+            RawInput input = new RawInput(stdin.getChannel(), raw);
+            try {
+                boolean more = true;
+                for (ByteBuffer frame = input.next(); more && frame != null; frame = more ? input.next() : null) {
+                    ByteBuffer pixels = frame;
+                    more = outgoing.send(rate(0), sender -> sender.send(pixels));
+                }
+            } catch (ClosedByInterruptException e) {
+                if (!session.stopping()) {
+                    throw e;
+                }
+            } finally {
+                outgoing.finish();
+            }
+        }
+    }
+
+    private void checkRaw() {
+        if (files.size() > 1) {
+            throw CommandException.badInput("- stands alone; send files and standard input by two commands");
+        }
+        if (raw == null) {
+            throw CommandException.badInput("raw video does not tell its size; add --raw WIDTHxHEIGHT");
+        }
+        if (raw.bytes() > Integer.MAX_VALUE) {
+            throw CommandException.badInput("--raw " + raw + " is more than 2 GiB a frame; send a smaller size");
+        }
+        if (loop) {
+            throw CommandException.badInput("--loop is for files: standard input cannot be read again");
+        }
+    }
+
+    private double rate(double own) {
+        return fps != null ? fps : own > 0 ? own : 60;
+    }
+
+    private long limit() {
+        return frames != null ? frames : Long.MAX_VALUE;
+    }
+}

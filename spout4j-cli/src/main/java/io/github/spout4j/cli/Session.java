@@ -1,0 +1,68 @@
+package io.github.spout4j.cli;
+
+import io.github.spout4j.Spout;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Spout, open while one command runs. Ctrl-C interrupts the command's thread, which should end soon; Spout is closed
+ * in any case before the process ends, so that no name stays behind.
+ */
+final class Session implements AutoCloseable {
+    private static final long PATIENCE_MILLIS = 700;
+
+    private final Thread worker = Thread.currentThread();
+    private final Thread hook = Thread.ofPlatform().name("end").unstarted(this::stop);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Spout spout;
+    private volatile boolean stopping;
+
+    private Session(Spout spout) {
+        this.spout = spout;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    static Session open() {
+        return new Session(Spout.open());
+    }
+
+    Spout spout() {
+        return spout;
+    }
+
+    /** Whether the user wants the command to end. */
+    boolean stopping() {
+        return stopping;
+    }
+
+    @Override
+    public void close() {
+        Thread.interrupted();
+        try {
+            spout.close();
+        } finally {
+            ended.countDown();
+            leaveShutdownAlone();
+        }
+    }
+
+    private void stop() {
+        stopping = true;
+        worker.interrupt();
+        try {
+            if (!ended.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                spout.close();
+            }
+        } catch (InterruptedException _) {
+            spout.close();
+        }
+    }
+
+    private void leaveShutdownAlone() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // the process is ending
+        }
+    }
+}

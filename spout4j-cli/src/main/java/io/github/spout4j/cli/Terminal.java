@@ -1,0 +1,27 @@
+package io.github.spout4j.cli;
+
+import java.io.Console;
+
+/** Which of the standard streams a person sees. */
+final class Terminal {
+    private Terminal() {}
+
+    /** The launcher knows by the property {@code spout.stdout.terminal}; else Java's console answers. */
+    static boolean stdout() {
+        return ask("spout.stdout.terminal");
+    }
+
+    /** The launcher knows by the property {@code spout.stderr.terminal}; else Java's console answers. */
+    static boolean stderr() {
+        return ask("spout.stderr.terminal");
+    }
+
+    private static boolean ask(String property) {
+        String known = System.getProperty(property);
+        if (known != null) {
+            return Boolean.parseBoolean(known);
+        }
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+}

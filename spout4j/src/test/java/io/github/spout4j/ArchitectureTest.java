@@ -1,0 +1,148 @@
+package io.github.spout4j;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom: the map in docs/architecture.md, enforced. */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.spout4j";
+    private static final String DIRECT = ROOT + ".direct";
+    private static final String POSIX = ROOT + ".kernel.posix";
+    private static final String WIN32 = ROOT + ".kernel.win32";
+    private static final String BINDINGS = ROOT + ".win32..";
+    private static final String[] BYTES = {POSIX, WIN32, ROOT + ".protocol", ROOT + ".pixels"};
+
+    /** Values at offsets, and memory that somebody only says is there; whole slices, copies and fills are no reach. */
+    private static final DescribedPredicate<JavaMethodCall> REACHES_INTO_MEMORY = describe(
+            "reads, writes or makes up memory", call -> call.getTargetOwner().isEquivalentTo(MemorySegment.class)
+                    && call.getName().matches("get.*|set.*|reinterpret|ofAddress|address"));
+
+    private static final JavaClasses MAIN = new ClassFileImporter().importUrl(location());
+
+    @Test
+    void everyPackageIsThere() {
+        Set<String> packages = MAIN.stream().map(type -> type.getPackageName()).collect(Collectors.toSet());
+        assertThat(packages).contains(ROOT, DIRECT, POSIX, WIN32, ROOT + ".kernel", ROOT + ".memoryshare",
+                ROOT + ".transport").contains(BYTES);
+    }
+
+    @Test
+    void theProtocolKnowsNoSystem() {
+        noClasses().that().resideInAPackage(ROOT + ".protocol").should().dependOnClassesThat()
+                .resideInAnyPackage(POSIX, WIN32, BINDINGS, "java.awt..", "javax..").check(MAIN);
+    }
+
+    @Test
+    void theKernelInterfacesKnowNeitherProtocolNorSystem() {
+        classes().that().resideInAPackage(ROOT + ".kernel").should().onlyDependOnClassesThat()
+                .resideInAnyPackage(ROOT, ROOT + ".kernel", "java.lang..", "java.util..").check(MAIN);
+    }
+
+    @Test
+    void thePublicApiKnowsNothingInternal() {
+        classes().that().resideInAPackage(ROOT).should().onlyDependOnClassesThat()
+                .resideInAnyPackage(ROOT, "java.lang..", "java.util..", "java.time", "java.nio", "java.awt.image")
+                .check(MAIN);
+    }
+
+    @Test
+    void generatedBindingsAreUsedByTheWin32KernelAlone() {
+        noClasses().that().resideOutsideOfPackage(WIN32).should().dependOnClassesThat().resideInAPackage(BINDINGS)
+                .check(MAIN);
+    }
+
+    @Test
+    void systemsDoNotKnowEachOther() {
+        noClasses().that().resideInAPackage(POSIX).should().dependOnClassesThat()
+                .resideInAnyPackage(WIN32, BINDINGS).check(MAIN);
+        noClasses().that().resideInAPackage(WIN32).should().dependOnClassesThat().resideInAPackage(POSIX)
+                .check(MAIN);
+    }
+
+    @Test
+    void oneClassChoosesTheSystem() {
+        noClasses().that().resideOutsideOfPackages(POSIX, WIN32)
+                .and(describe("are not LocalSystem", type -> !type.getName().startsWith(DIRECT + ".LocalSystem")))
+                .should().dependOnClassesThat().resideInAnyPackage(POSIX, WIN32).check(MAIN);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        noClasses().should().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Helper")
+                .orShould().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils").orShould()
+                .haveSimpleNameEndingWith("Impl").check(MAIN);
+    }
+
+    @Test
+    void onlyCodecsCopiesAndBindingsReachIntoMemory() {
+        noClasses().that().resideOutsideOfPackages(BYTES).should().callMethodWhere(REACHES_INTO_MEMORY).check(MAIN);
+    }
+
+    @Test
+    void onlySystemsCallNativeCode() {
+        noClasses().that().resideOutsideOfPackages(POSIX, WIN32).should().dependOnClassesThat()
+                .belongToAnyOf(Linker.class, SymbolLookup.class).check(MAIN);
+    }
+
+    @Test
+    void theModuleExportsThePublicApiAndNothingElse() {
+        assertThat(module().exports()).singleElement().satisfies(export -> {
+            assertThat(export.source()).isEqualTo(ROOT);
+            assertThat(export.isQualified()).isFalse();
+        });
+        assertThat(module().opens()).isEmpty();
+    }
+
+    @Test
+    void theClassPathFindsTheServicesOfTheModule() throws IOException {
+        List<String> provided = module().provides().stream()
+                .filter(service -> service.service().equals(SpoutEngine.class.getName()))
+                .flatMap(service -> service.providers().stream()).toList();
+        assertThat(servicesOfTheClassPath()).isNotEmpty().containsExactlyElementsOf(provided);
+    }
+
+    private static List<String> servicesOfTheClassPath() throws IOException {
+        String file = "META-INF/services/" + SpoutEngine.class.getName();
+        try (InputStream services = SpoutEngine.class.getClassLoader().getResourceAsStream(file)) {
+            return new String(services.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+        }
+    }
+
+    private static ModuleDescriptor module() {
+        return ModuleFinder.of(Path.of(URI.create(location().toString()))).find(ROOT).orElseThrow().descriptor();
+    }
+
+    /** Where the library's classes are: a folder, or a JAR in other builds. */
+    private static URL location() {
+        return SpoutEngine.class.getProtectionDomain().getCodeSource().getLocation();
+    }
+}

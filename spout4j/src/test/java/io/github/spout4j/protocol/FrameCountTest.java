@@ -1,0 +1,92 @@
+package io.github.spout4j.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spout4j.kernel.NamedSemaphore;
+import io.github.spout4j.kernel.WaitResult;
+import io.github.spout4j.testing.InMemoryKernel;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.FutureTask;
+
+class FrameCountTest {
+    private final InMemoryKernel kernel = new InMemoryKernel();
+    private final InMemoryKernel.Process us = kernel.process();
+    private final SenderName cam = SenderName.of("cam", us.names());
+    private final FrameCount sender = new FrameCount(us.objects(), cam);
+    private final FrameCount receiver = new FrameCount(kernel.process().objects(), cam);
+
+    private NamedSemaphore semaphore() {
+        return us.objects().openSemaphore("cam_Count_Semaphore").orElseThrow();
+    }
+
+    @Test
+    void aSenderThatHasCountedNothingHasFrame0() {
+        assertThat(receiver.frame()).isZero();
+        assertThat(receiver.frame()).isZero();
+    }
+
+    @Test
+    void eachFrameHasTheNextNumberOnBothSides() {
+        for (int frame = 1; frame <= 100; frame++) {
+            assertThat(sender.countFrame()).isEqualTo(frame);
+            assertThat(receiver.frame()).isEqualTo(frame);
+            assertThat(receiver.frame()).isEqualTo(frame);
+        }
+    }
+
+    @Test
+    void anSdkReceiverSeesOurFrames() {
+        sender.countFrame();
+        sender.countFrame();
+        NamedSemaphore sdk = semaphore();
+        assertThat(sdk.acquire(0)).isEqualTo(WaitResult.SIGNALLED);
+        assertThat(sdk.release(1)).isEqualTo(2);
+    }
+
+    @Test
+    void weSeeTheFramesOfAnSdkSender() {
+        NamedSemaphore sdk = semaphore();
+        for (int frame = 1; frame <= 3; frame++) {
+            sdk.acquire(0);
+            sdk.release(2);
+            assertThat(receiver.frame()).isEqualTo(frame);
+        }
+    }
+
+    @Test
+    void aFrameIsCountedWhileAReaderHoldsTheLastOne() {
+        NamedSemaphore reader = semaphore();
+        reader.acquire(0);
+        sender.countFrame();
+        reader.release(1);
+        assertThat(receiver.frame()).isEqualTo(1);
+    }
+
+    @Test
+    void atTheMaximumTheCountStandsStill() {
+        semaphore().release(Integer.MAX_VALUE - 2);
+        assertThat(sender.countFrame()).isEqualTo(Integer.MAX_VALUE - 1);
+        assertThat(sender.countFrame()).isEqualTo(Integer.MAX_VALUE - 1);
+        assertThat(receiver.frame()).isEqualTo(Integer.MAX_VALUE - 1);
+    }
+
+    @Test
+    void aChangeIsWaitedFor() throws Exception {
+        assertThat(receiver.waitForChange(0, 0)).isEqualTo(WaitResult.TIMED_OUT);
+        FutureTask<WaitResult> waiting = new FutureTask<>(() -> receiver.waitForChange(0, 10_000));
+        Thread.ofPlatform().start(waiting);
+        sender.countFrame();
+        assertThat(waiting.get()).isEqualTo(WaitResult.SIGNALLED);
+        assertThat(receiver.waitForChange(0, 0)).isEqualTo(WaitResult.SIGNALLED);
+        assertThat(receiver.waitForChange(1, 0)).isEqualTo(WaitResult.TIMED_OUT);
+    }
+
+    @Test
+    void anInterruptedSenderStillCounts() {
+        Thread.currentThread().interrupt();
+        assertThat(sender.countFrame()).isEqualTo(1);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}
