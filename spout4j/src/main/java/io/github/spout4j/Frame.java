@@ -9,7 +9,8 @@ import java.nio.ByteBuffer;
  * {@code y * rowPitch()} of {@link #pixels}.
  *
  * <p>The memory belongs to the receiver or sender that handed the frame out and may be used until the frame is closed;
- * afterwards every access throws IllegalStateException. Close frames soon (try-with-resources): they are reused.
+ * afterwards asking for pixels throws IllegalStateException. Close frames soon (try-with-resources) and keep neither them
+ * nor their memory: both are used again.
  */
 public interface Frame extends AutoCloseable {
     /** Width in pixels. */

@@ -1,6 +1,7 @@
 package io.github.spout4j.testing;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -21,11 +22,11 @@ public final class Await {
         }
     }
 
-    /** Waits until the thread waits itself: parked, asleep, or in the kernel for a while. */
+    /** Waits until the thread waits itself: parked, asleep, or in a native wait, which Java takes for running. */
     public static void untilWaiting(Thread thread) {
         until(thread + " waits", Duration.ofSeconds(10), () -> switch (thread.getState()) {
             case WAITING, TIMED_WAITING, BLOCKED -> true;
-            default -> false;
+            default -> Arrays.stream(thread.getStackTrace()).anyMatch(call -> call.getMethodName().equals("await"));
         });
     }
 }
