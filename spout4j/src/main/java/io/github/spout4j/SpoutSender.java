@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
  * pixels are its own again when the call returns.
  *
  * <p>All methods may be called from any thread; calls that publish wait for each other. Sending waits for a receiver
- * that is just reading, 1 s at most; it does not wait for anybody to receive. Methods throw
+ * that is just reading, 1 s at most; it does not wait for anybody to receive. Methods that send or change something throw
  * IllegalStateException after {@link #close}, and {@link SpoutException} where the system fails.
  *
  * <p>On the wire: docs/protocol.md, Frames and Frame count.
@@ -124,7 +124,10 @@ public interface SpoutSender extends AutoCloseable {
     /** {@return how the pixels go} */
     Transport transport();
 
-    /** Takes the name out of the directory; waits for a call that is just sending, 1 s at most. Idempotent. */
+    /**
+     * Takes the name out of the directory. Idempotent. Where another thread has a frame of {@link #nextFrame} open, this
+     * returns after 1 s, that thread may write on, and the frame is not published.
+     */
     @Override
     void close();
 

@@ -72,7 +72,7 @@ public final class ActiveSender {
     }
 
     private boolean living(SenderName name) {
-        return SenderInfoMap.exists(system.objects(), name);
+        return SenderInfoMap.exists(system.objects(), name, false);
     }
 
     private Optional<SenderName> read() {

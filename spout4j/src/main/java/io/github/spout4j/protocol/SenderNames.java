@@ -84,7 +84,7 @@ public final class SenderNames implements AutoCloseable {
     /** Whether a living sender of this name is listed. */
     public boolean contains(SenderName name) {
         return directory().map(directory -> peek(directory).contains(name.bytes())).orElse(false)
-                && SenderInfoMap.exists(system.objects(), name);
+                && SenderInfoMap.exists(system.objects(), name, false);
     }
 
     /** Removes the names of dead senders; takes 20 ms or a little more where there are any. */
@@ -180,8 +180,8 @@ public final class SenderNames implements AutoCloseable {
         }
         SenderName name = wanted;
         Optional<SenderInfoMap> map = claim(names, name, info);
-        if (map.isEmpty()
-                && (waitedNanos < Patience.DOUBT_NANOS || mayWait && suspects.contains(wanted.bytes()))) {
+        long patience = names.contains(wanted.bytes()) ? Patience.DOUBT_NANOS : Patience.LET_GO_NANOS;
+        if (map.isEmpty() && (waitedNanos < patience || mayWait && suspects.contains(wanted.bytes()))) {
             return Optional.empty();
         }
         for (int number = 1; map.isEmpty(); number++) {
@@ -266,7 +266,7 @@ public final class SenderNames implements AutoCloseable {
     }
 
     private boolean living(SenderName name) {
-        return registrations.containsKey(name) || SenderInfoMap.exists(system.objects(), name);
+        return registrations.containsKey(name) || SenderInfoMap.exists(system.objects(), name, true);
     }
 
     private Optional<SenderName> nameOf(NameBytes name) {

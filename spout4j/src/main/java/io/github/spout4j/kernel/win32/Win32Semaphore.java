@@ -66,7 +66,16 @@ final class Win32Semaphore extends Win32Object implements NamedSemaphore {
         return WaitResult.SIGNALLED;
     }
 
-    private int count() {
-        return acquire(0).owned() ? release(1) + 1 : 0;
+    @Override
+    public int count() {
+        if (!SemaphoreQuery.WORKS) {
+            return NamedSemaphore.super.count();
+        }
+        handle.enter();
+        try {
+            return SemaphoreQuery.count(handle.value());
+        } finally {
+            handle.exit();
+        }
     }
 }
