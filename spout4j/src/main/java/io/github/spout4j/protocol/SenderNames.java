@@ -154,9 +154,9 @@ public final class SenderNames implements AutoCloseable {
         }
     }
 
-    /** Runs under the directory's mutex with the living names. */
-    <R> Optional<R> withLiving(Function<NavigableSet<NameBytes>, R> section) {
-        return directory().map(directory -> directory.locked(Patience.ONCE_MILLIS, (memory, _) -> {
+    /** Runs under the directory's mutex with the living names; empty where there is no directory. */
+    <R> Optional<R> withLiving(long timeoutMillis, Function<NavigableSet<NameBytes>, R> section) {
+        return directory().map(directory -> directory.locked(timeoutMillis, (memory, _) -> {
             NavigableSet<NameBytes> names = SenderTable.decode(memory);
             names.removeIf(name -> !living(name));
             return section.apply(names);
