@@ -16,7 +16,11 @@ final class Bounds {
     }
 
     static void checkSource(MemorySegment source, PixelLayout layout, int width, int height) {
-        check("source", source.byteSize(), layout, width, height);
+        checkSource(source.byteSize(), layout, width, height);
+    }
+
+    static void checkSource(long bytes, PixelLayout layout, int width, int height) {
+        check("source", bytes, layout, width, height);
     }
 
     static void checkTarget(MemorySegment target, PixelLayout layout, int width, int height) {
