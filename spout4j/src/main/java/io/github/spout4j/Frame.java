@@ -28,7 +28,10 @@ public interface Frame extends AutoCloseable {
     /** The pixels: {@code height() * rowPitch()} bytes; writable in a frame of {@link SpoutSender#nextFrame}. */
     MemorySegment pixels();
 
-    /** The sender's number of this frame, counted from 1; 0 where the sender does not count. */
+    /**
+     * The sender's number of this frame; 0 where the sender does not count. It begins with 1, or where a former sender of the
+     * name has ended.
+     */
     long number();
 
     /** The same memory as {@link #pixels}, as a direct buffer in native byte order; a small new object each call. */

@@ -102,7 +102,7 @@ class TwoProcessesTest {
                 try (SpoutSender here = spout.sender(name).size(8, 8).open()) {
                     assertThat(here.name()).isEqualTo(name);
                     here.send(Pattern.argb(round, 8, 8));
-                    Pattern.requireReceived(receiver, round, 8, 8);
+                    assertThat(Pattern.requireReceived(receiver, round, 8, 8)).isEqualTo(here.frameCount());
                 }
                 assertThat(peer.ask("sender", name, 9, 5, PixelFormat.BGRA8)).isEqualTo(name);
                 peer.ask("send", 50 + round);
@@ -129,7 +129,7 @@ class TwoProcessesTest {
             }
             for (SpoutPeer each : List.of(peer, other)) {
                 String[] result = each.reply().split(" ");
-                assertThat(Integer.parseInt(result[0])).as("whole frames").isGreaterThan(20);
+                assertThat(Integer.parseInt(result[0])).as("whole frames").isGreaterThan(5);
                 assertThat(result[1]).as("torn frames").isEqualTo("0");
                 assertThat(result[2]).as("frames given twice").isEqualTo("0");
             }
