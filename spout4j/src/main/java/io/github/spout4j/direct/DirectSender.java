@@ -48,6 +48,7 @@ final class DirectSender implements SpoutSender {
         this.writer = writer;
         this.ended = ended;
         name = registration.name().text();
+        frames = writer.number();
         take(shape);
     }
 

@@ -100,7 +100,7 @@ final class Win32Objects implements KernelObjects {
 
     @Override
     public Optional<NamedSemaphore> openSemaphore(String name) {
-        int access = SYNCHRONIZATION_SYNCHRONIZE | SEMAPHORE_MODIFY_STATE;
+        int access = SYNCHRONIZATION_SYNCHRONIZE | SEMAPHORE_MODIFY_STATE | SemaphoreQuery.ACCESS;
         return openWide("semaphore", name, (error, wide) -> OpenSemaphoreW(error, access, NOT_INHERITED, wide))
                 .map(Win32Objects::semaphore);
     }
