@@ -66,6 +66,7 @@ final class Send implements Callable<Integer> {
             throw CommandException.badInput("--raw is for standard input; write - instead of files");
         }
         PictureSequence pictures = new PictureSequence(files.stream().map(PictureFile::of).toList());
+        pictures.check();
         boolean again = loop || frames != null || pictures.still();
         try (Session session = Session.open();
                 Outgoing outgoing = Outgoing.open(session, name, pictures.firstSize(), format, limit(), sync)) {
