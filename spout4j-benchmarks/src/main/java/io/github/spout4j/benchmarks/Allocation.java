@@ -9,9 +9,11 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** Bytes of heap a frame, by JMH's gc profiler; frames are small, so what JMH itself allocates does not blur them. */
 @BenchmarkMode(Mode.AverageTime)
+@Warmup(iterations = 4, time = 1)
 public class Allocation extends Timed {
     private static final int SIDE = 16;
     private static final PixelLayout FLIPPED_BGRA = PixelLayout.BGRA.flipped();

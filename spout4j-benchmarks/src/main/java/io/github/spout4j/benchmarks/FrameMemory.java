@@ -2,7 +2,7 @@ package io.github.spout4j.benchmarks;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Random;
+import java.util.Arrays;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -42,7 +42,8 @@ public class FrameMemory {
         ints = new int[count][];
         for (int i = 0; i < count; i++) {
             sources[i] = frame();
-            ints[i] = new Random(i).ints((long) width * height).toArray();
+            ints[i] = new int[width * height];
+            Arrays.setAll(ints[i], pixel -> pixel * 0x9E3779B9);
         }
     }
 

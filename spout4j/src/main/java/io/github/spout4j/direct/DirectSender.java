@@ -126,7 +126,22 @@ final class DirectSender implements SpoutSender {
 
     @Override
     public boolean send(byte[] pixels) {
-        return send(MemorySegment.ofArray(pixels));
+        enter();
+        boolean done = false;
+        try {
+            FrameShape now = shape;
+            if (pixels.length != now.bytes()) {
+                throw wrongLength(pixels.length, now.bytes(), "bytes");
+            }
+            MemorySegment target = writer.begin(now, PATIENCE_MILLIS);
+            if (target != null) {
+                copy.copyBytes(pixels, layout, target, target(), now.width(), now.height());
+                done = true;
+            }
+            return done;
+        } finally {
+            leave(done);
+        }
     }
 
     @Override

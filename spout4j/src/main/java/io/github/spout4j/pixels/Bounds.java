@@ -22,7 +22,11 @@ final class Bounds {
         if (!source.isAccessibleBy(Thread.currentThread())) {
             throw new WrongThreadException("the source's memory belongs to another thread");
         }
-        check("source", source.byteSize(), layout, width, height);
+        checkSource(source.byteSize(), layout, width, height);
+    }
+
+    static void checkSource(long bytes, PixelLayout layout, int width, int height) {
+        check("source", bytes, layout, width, height);
     }
 
     static void checkTarget(MemorySegment target, PixelLayout layout, int width, int height) {

@@ -1,5 +1,6 @@
 package io.github.spout4j.pixels;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
@@ -69,6 +70,23 @@ public final class PixelCopy {
                 MemorySegment.copy(source, from + y * fromPitch, target, y * toPitch, row);
             }
         }
+    }
+
+    /**
+     * {@link #copy} from an array; by itself, since a segment of the array would be a new object each time.
+     *
+     * @throws IllegalArgumentException where source or target is too small, or the target is read-only
+     */
+    public void copyBytes(byte[] source, PixelLayout sourceLayout, MemorySegment target, PixelLayout targetLayout,
+            int width, int height) {
+        if (!sourceLayout.equals(targetLayout) || sourceLayout.rowPitchFor(width) != (long) width * Integer.BYTES) {
+            copy(MemorySegment.ofArray(source), sourceLayout, target, targetLayout, width, height);
+            return;
+        }
+        Bounds.checkSize(width, height);
+        Bounds.checkSource(source.length, sourceLayout, width, height);
+        Bounds.checkTarget(target, targetLayout, width, height);
+        MemorySegment.copy(source, 0, target, JAVA_BYTE, 0, (int) sourceLayout.bytesFor(width, height));
     }
 
     /**

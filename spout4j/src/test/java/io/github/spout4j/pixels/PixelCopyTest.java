@@ -213,6 +213,36 @@ class PixelCopyTest {
     }
 
     @Test
+    void copiesByteArraysAsSegmentsOfThem() {
+        byte[] source = bytes(randomise(MemorySegment.ofArray(new byte[13 * 4 * 7 + 80])));
+        for (PixelLayout from : layouts(13)) {
+            for (PixelLayout to : layouts(13)) {
+                byte[] target = new byte[source.length];
+                copy.copyBytes(source, from, MemorySegment.ofArray(target).fill((byte) SENTINEL), to, 13, 7);
+                assertThat(target).as("%s to %s", from, to)
+                        .isEqualTo(expected(MemorySegment.ofArray(source), from, to, target.length, 13, 7));
+            }
+        }
+    }
+
+    @Test
+    void refusesByteArraysThatAreOneByteShort() {
+        byte[] small = new byte[4 * 3 * 2 - 1];
+        MemorySegment big = MemorySegment.ofArray(new byte[64]).fill((byte) SENTINEL);
+        for (PixelLayout to : layouts(3)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> copy.copyBytes(small, PixelLayout.RGBA, big, to, 3, 2))
+                    .withMessage("3 × 2 pixels need 24 bytes; the source has 23");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> copy.copyBytes(new byte[64], to, MemorySegment.ofArray(small), PixelLayout.RGBA,
+                            3, 2))
+                    .withMessage("3 × 2 pixels need 24 bytes; the target has 23");
+        }
+        assertThat(bytes(big)).containsOnly(SENTINEL);
+        assertThat(small).containsOnly(0);
+    }
+
+    @Test
     void refusesAReadOnlyTarget() {
         MemorySegment memory = MemorySegment.ofArray(new byte[64]);
         assertThatIllegalArgumentException()
