@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         "",
         "Examples:",
         "  spout active",
-        "  spout active \"My sender\"" })
+        "  spout active \"My sender\""})
 final class Active implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "The sender that shall be the active one.")
     private String name;
@@ -25,7 +25,8 @@ final class Active implements Callable<Integer> {
             if (name == null) {
                 Optional<SenderInfo> active = directory.active();
                 System.out.println(SafeText.of(active.map(SenderInfo::name)
-                        .orElseThrow(() -> CommandException.nothingFound("there is no active sender; see spout list"))));
+                        .orElseThrow(
+                                () -> CommandException.nothingFound("there is no active sender; see spout list"))));
             } else if (!directory.setActive(name)) {
                 throw CommandException.nothingFound("there is no sender \"" + name + "\"; " + others(directory));
             }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
                 "Examples:",
                 "  spout demo",
                 "  spout demo --size 1920x1080 --frames 600",
-                "  spout demo --image photo.jpg --out copy.png" })
+                "  spout demo --image photo.jpg --out copy.png"})
 final class Demo implements Callable<Integer> {
     private static final String SENDER = "demo-sender";
     private static final String RECEIVER = "demo-receiver";
@@ -29,16 +29,13 @@ final class Demo implements Callable<Integer> {
     @Mixin
     private DemoContent content;
 
-    @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, defaultValue = "120",
-            description = "How many frames; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, defaultValue = "120", description = "How many frames; default: ${DEFAULT-VALUE}.")
     private long frames;
 
-    @Option(names = "--fps", paramLabel = "F", converter = FpsConverter.class, defaultValue = "60",
-            description = "Frames a second; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--fps", paramLabel = "F", converter = FpsConverter.class, defaultValue = "60", description = "Frames a second; default: ${DEFAULT-VALUE}.")
     private double fps;
 
-    @Option(names = "--out", paramLabel = "FILE.png", defaultValue = "spout-demo.png",
-            description = "Where the last frame goes; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--out", paramLabel = "FILE.png", defaultValue = "spout-demo.png", description = "Where the last frame goes; default: ${DEFAULT-VALUE}.")
     private String out;
 
     @Option(names = "--spoil", hidden = true, defaultValue = "0", description = "Spoil a pixel of this frame: a test.")

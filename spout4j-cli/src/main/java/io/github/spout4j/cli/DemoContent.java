@@ -10,8 +10,7 @@ final class DemoContent {
     @Option(names = "--image", paramLabel = "FILE", description = "Send this picture instead of a moving test card.")
     private String image;
 
-    @Option(names = "--size", paramLabel = "WxH", converter = FrameSize.Converter.class,
-            description = "The test card's size; default: 640x360.")
+    @Option(names = "--size", paramLabel = "WxH", converter = FrameSize.Converter.class, description = "The test card's size; default: 640x360.")
     private FrameSize size;
 
     /** Checks the options without reading the picture's pixels. */

@@ -76,7 +76,8 @@ final class DemoResult {
 
     String summary(FrameSize size, String file, Style style) {
         long pixels = received() * (long) size.width() * size.height();
-        String wrong = wrongPixels == 0 ? style.green("0 wrong")
+        String wrong = wrongPixels == 0
+                ? style.green("0 wrong")
                 : style.red(String.format(Locale.ROOT, "%,d wrong in %d frames", wrongPixels, wrongFrames));
         return String.format(Locale.ROOT, """
                 frames   %d sent, %d received, %d lost

@@ -46,9 +46,12 @@ final class Diagnosis {
         }
         for (SpoutEngine engine : engines) {
             Optional<String> unavailable = engine.unavailable();
-            String why = unavailable.isPresent() ? "does not run here: " + unavailable.get()
-                    : engine == chosen.orElseThrow() ? "chosen: of those that run here it has the highest priority, "
-                            + engine.priority() : "runs here too, at priority " + engine.priority();
+            String why = unavailable.isPresent()
+                    ? "does not run here: " + unavailable.get()
+                    : engine == chosen.orElseThrow()
+                            ? "chosen: of those that run here it has the highest priority, "
+                                    + engine.priority()
+                            : "runs here too, at priority " + engine.priority();
             findings.add(Finding.ok("engine " + engine.name(), why));
         }
     }

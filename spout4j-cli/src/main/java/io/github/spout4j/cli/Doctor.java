@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         + "to do. Exit code 1 where something does not work.", footer = {
                 "",
                 "Example:",
-                "  spout doctor --json" })
+                "  spout doctor --json"})
 final class Doctor implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
@@ -23,7 +23,8 @@ final class Doctor implements Callable<Integer> {
         List<Finding> findings = Diagnosis.make();
         System.out.print(json ? json(findings) + System.lineSeparator() : text(findings, Style.onStdout()));
         System.out.flush();
-        return findings.stream().anyMatch(finding -> finding.level() == Level.PROBLEM) ? ExitCode.FAILED
+        return findings.stream().anyMatch(finding -> finding.level() == Level.PROBLEM)
+                ? ExitCode.FAILED
                 : ExitCode.DONE;
     }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         "",
         "Examples:",
         "  spout list",
-        "  spout list --json" })
+        "  spout list --json"})
 final class ListSenders implements Callable<Integer> {
     private static final Duration SAMPLE = Duration.ofMillis(250);
     private static final Duration REFRESH = Duration.ofSeconds(1);

@@ -30,7 +30,8 @@ final class OutputFile {
                     + "\" is no pattern: it may have one %d or %04d for the frame's number and no other %");
         }
         if (!pattern.toLowerCase(Locale.ROOT).endsWith(".png")) {
-            throw CommandException.badInput(option + " \"" + pattern + "\" must end with .png; that is what is written");
+            throw CommandException
+                    .badInput(option + " \"" + pattern + "\" must end with .png; that is what is written");
         }
         OutputFile output = new OutputFile(pattern, numbers == 1);
         output.check(option);

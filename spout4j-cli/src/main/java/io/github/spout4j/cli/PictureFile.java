@@ -34,7 +34,8 @@ final class PictureFile {
         Path path = existing(file);
         return read(path, reader -> {
             boolean animated = isGif(reader) && reader.getNumImages(true) > 1;
-            FrameSize size = isGif(reader) ? GifAnimation.size(reader)
+            FrameSize size = isGif(reader)
+                    ? GifAnimation.size(reader)
                     : new FrameSize(reader.getWidth(0), reader.getHeight(0));
             if (!size.fits()) {
                 throw CommandException.badInput("\"" + file + "\" is " + size + " pixels; Spout sends at most "

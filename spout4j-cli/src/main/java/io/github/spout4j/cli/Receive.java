@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         "Examples:",
         "  spout receive Resolume --out frame.png",
         "  spout receive --frames 100 --out frame-%%04d.png",
-        "  spout receive Film --raw - | ffplay -f rawvideo -pixel_format rgba -video_size 1280x720 -" })
+        "  spout receive Film --raw - | ffplay -f rawvideo -pixel_format rgba -video_size 1280x720 -"})
 final class Receive implements Callable<Integer> {
     private static final long MANY = Long.MAX_VALUE;
 
@@ -36,16 +36,13 @@ final class Receive implements Callable<Integer> {
     @Option(names = "--raw", paramLabel = "-", description = "Write all pixels' bytes to standard output.")
     private String raw;
 
-    @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class,
-            description = "End after N frames; default: 1 for a PNG file, else until the sender ends.")
+    @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, description = "End after N frames; default: 1 for a PNG file, else until the sender ends.")
     private Long frames;
 
-    @Option(names = "--timeout", paramLabel = "S", converter = TimeoutConverter.class, defaultValue = "10",
-            description = "Seconds to wait for each frame, 0 to look once; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--timeout", paramLabel = "S", converter = TimeoutConverter.class, defaultValue = "10", description = "Seconds to wait for each frame, 0 to look once; default: ${DEFAULT-VALUE}.")
     private Duration timeout;
 
-    @Option(names = "--format", paramLabel = "rgba|bgra", converter = FormatConverter.class, defaultValue = "rgba",
-            description = "The format of raw video; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "rgba|bgra", converter = FormatConverter.class, defaultValue = "rgba", description = "The format of raw video; default: ${DEFAULT-VALUE}.")
     private PixelFormat format;
 
     @Option(names = "--sync", description = "Ask for each frame by frame sync, for a sender that waits for this, as "
@@ -64,7 +61,8 @@ final class Receive implements Callable<Integer> {
         long limit = frames != null ? frames : output != null && !output.numbered() ? 1 : MANY;
         try (Session session = Session.open();
                 FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
-                FrameTarget target = output == null ? new RawTarget(stdout.getChannel(), format)
+                FrameTarget target = output == null
+                        ? new RawTarget(stdout.getChannel(), format)
                         : new PngTarget(output, limit);
                 SpoutReceiver receiver = open(session.spout());
                 FrameSync request = sync ? session.spout().frameSync(name) : null;
@@ -148,7 +146,8 @@ final class Receive implements Callable<Integer> {
         }
         boolean there = receiver.info().isPresent();
         String whom = name == null ? "the active sender" : "\"" + name + "\"";
-        throw CommandException.nothingFound(there ? whom + " sent no frame in " + seconds + " s"
+        throw CommandException.nothingFound(there
+                ? whom + " sent no frame in " + seconds + " s"
                 : (name == null ? "there was no active sender" : "there was no sender " + whom) + " in " + seconds
                         + " s; see spout list");
     }

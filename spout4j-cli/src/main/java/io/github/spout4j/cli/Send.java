@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         "Examples:",
         "  spout send logo.png --name Logo",
         "  ffmpeg -i film.mp4 -f rawvideo -pix_fmt rgba -s 1280x720 - |",
-        "    spout send - --raw 1280x720 --fps 25 --name Film" })
+        "    spout send - --raw 1280x720 --fps 25 --name Film"})
 final class Send implements Callable<Integer> {
     private static final String STDIN = "-";
 
@@ -29,27 +29,22 @@ final class Send implements Callable<Integer> {
             + "raw video on standard input.")
     private List<String> files;
 
-    @Option(names = "--name", paramLabel = "NAME", defaultValue = "spout4j",
-            description = "The sender's name; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--name", paramLabel = "NAME", defaultValue = "spout4j", description = "The sender's name; default: ${DEFAULT-VALUE}.")
     private String name;
 
-    @Option(names = "--fps", paramLabel = "F", converter = FpsConverter.class,
-            description = "Frames a second; default: an animation's own speed, else 60.")
+    @Option(names = "--fps", paramLabel = "F", converter = FpsConverter.class, description = "Frames a second; default: an animation's own speed, else 60.")
     private Double fps;
 
-    @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class,
-            description = "End after N frames, beginning again where the pictures end.")
+    @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, description = "End after N frames, beginning again where the pictures end.")
     private Long frames;
 
     @Option(names = "--loop", description = "Begin again where the pictures end.")
     private boolean loop;
 
-    @Option(names = "--raw", paramLabel = "WxH", converter = FrameSize.Converter.class,
-            description = "The size of raw video on standard input.")
+    @Option(names = "--raw", paramLabel = "WxH", converter = FrameSize.Converter.class, description = "The size of raw video on standard input.")
     private FrameSize raw;
 
-    @Option(names = "--format", paramLabel = "rgba|bgra", converter = FormatConverter.class, defaultValue = "rgba",
-            description = "The format to send, and that of raw video; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "rgba|bgra", converter = FormatConverter.class, defaultValue = "rgba", description = "The format to send, and that of raw video; default: ${DEFAULT-VALUE}.")
     private PixelFormat format;
 
     @Option(names = "--sync", description = "Send each frame only when a receiver asks for it by frame sync, as "

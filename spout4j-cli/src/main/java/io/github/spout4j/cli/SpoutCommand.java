@@ -10,25 +10,21 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code spout} itself; what is set here holds for every subcommand. */
-@Command(name = "spout", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, sortOptions = false,
-        versionProvider = Version.class, usageHelpAutoWidth = true, exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-                "0:done",
-                "1:failed",
-                "2:bad input",
-                "3:nothing found in time",
-                "130:ended by Ctrl-C" },
-        description = "Live frames between programs, by Spout.",
-        footer = { "", "Example:", "  spout demo", "  spout send --help" },
-        subcommands = {
-                Demo.class,
-                Send.class,
-                Receive.class,
-                ListSenders.class,
-                Active.class,
-                Doctor.class,
-                DemoSender.class,
-                DemoReceiver.class })
+@Command(name = "spout", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, sortOptions = false, versionProvider = Version.class, usageHelpAutoWidth = true, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:done",
+        "1:failed",
+        "2:bad input",
+        "3:nothing found in time",
+        "130:ended by Ctrl-C"}, description = "Live frames between programs, by Spout.", footer = {"", "Example:",
+                "  spout demo", "  spout send --help"}, subcommands = {
+                        Demo.class,
+                        Send.class,
+                        Receive.class,
+                        ListSenders.class,
+                        Active.class,
+                        Doctor.class,
+                        DemoSender.class,
+                        DemoReceiver.class})
 final class SpoutCommand implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error arose.")
     private boolean debug;
@@ -47,6 +43,7 @@ final class SpoutCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing subcommand: demo, send, receive, list, active or doctor");
+        throw new ParameterException(spec.commandLine(),
+                "Missing subcommand: demo, send, receive, list, active or doctor");
     }
 }

@@ -15,7 +15,7 @@ final class TestCard implements DemoPictures {
             0xFFFF00FF,
             0xFFFF0000,
             0xFF0000FF,
-            0xFF202020 };
+            0xFF202020};
     private static final int BLOCK = 0xFFFF8000;
     private static final int PAPER = 0xFF000000;
     private static final int INK = 0xFFFFFFFF;

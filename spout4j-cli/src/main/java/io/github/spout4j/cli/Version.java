@@ -9,8 +9,8 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() throws IOException {
-        return new String[] { "spout " + number() + " (Java " + Runtime.version() + ", " + System.getProperty("os.name")
-                + " " + System.getProperty("os.arch") + ")" };
+        return new String[]{"spout " + number() + " (Java " + Runtime.version() + ", " + System.getProperty("os.name")
+                + " " + System.getProperty("os.arch") + ")"};
     }
 
     static String number() throws IOException {

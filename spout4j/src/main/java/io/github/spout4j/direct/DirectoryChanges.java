@@ -31,7 +31,8 @@ final class DirectoryChanges implements Runnable {
         directory.list().forEach(sender -> now.put(sender.name(), sender));
         Map<String, SenderInfo> old = before;
         before = now;
-        old.keySet().stream().filter(name -> !now.containsKey(name)).forEach(name -> tell(() -> listener.removed(name)));
+        old.keySet().stream().filter(name -> !now.containsKey(name))
+                .forEach(name -> tell(() -> listener.removed(name)));
         now.forEach((name, sender) -> {
             SenderInfo known = old.get(name);
             if (known == null) {

@@ -15,7 +15,7 @@ import io.github.spout4j.PixelLayout;
  */
 public final class PixelCopy {
     /** A pixel's four bytes as an int, the first the lowest: BGRA8 is 0xAARRGGBB on any machine. */
-    private static final ValueLayout.OfInt PIXEL = JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfInt PIXEL = JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     /** Pixels converted at a time: few enough to stay in the first level cache. */
     private static final int CHUNK = 2048;
@@ -91,11 +91,7 @@ public final class PixelCopy {
             rows = 1;
         }
         for (int y = 0; y < rows; y++) {
-            if (swap || opaque) {
-                store(source, offset + y * scanline, swap, opaque, target, to + y * toPitch, row);
-            } else {
-                MemorySegment.copy(source, offset + y * scanline, target, PIXEL, to + y * toPitch, row);
-            }
+            store(source, offset + y * scanline, swap, opaque, target, to + y * toPitch, row);
         }
     }
 
@@ -124,11 +120,7 @@ public final class PixelCopy {
             rows = 1;
         }
         for (int y = 0; y < rows; y++) {
-            if (swap) {
-                load(source, from + y * fromPitch, target, offset + y * scanline, row);
-            } else {
-                MemorySegment.copy(source, PIXEL, from + y * fromPitch, target, offset + y * scanline, row);
-            }
+            load(source, from + y * fromPitch, swap, target, offset + y * scanline, row);
         }
     }
 
@@ -137,33 +129,64 @@ public final class PixelCopy {
         for (long done = 0; done < bytes; done += (long) count * Integer.BYTES) {
             count = (int) Math.min(CHUNK, (bytes - done) / Integer.BYTES);
             MemorySegment.copy(source, PIXEL, from + done, chunk, 0, count);
-            Swizzle.swap(chunk, 0, chunk, 0, count);
-            MemorySegment.copy(chunk, 0, target, PIXEL, to + done, count);
+            if (target.isNative()) {
+                Swizzle.swapToNative(chunk, 0, target, to + done, count);
+            } else {
+                Swizzle.swap(chunk, count);
+                MemorySegment.copy(chunk, 0, target, PIXEL, to + done, count);
+            }
         }
     }
 
-    private void store(int[] source, int from, boolean swap, boolean opaque, MemorySegment target, long to,
+    /** Copies ints that are known to fit. */
+    void store(int[] source, int from, boolean swap, boolean opaque, MemorySegment target, long to, int count) {
+        if (!swap && !opaque) {
+            MemorySegment.copy(source, from, target, PIXEL, to, count);
+        } else if (!target.isNative()) {
+            storeByChunks(source, from, swap, opaque, target, to, count);
+        } else if (!swap) {
+            Swizzle.opaqueToNative(source, from, target, to, count);
+        } else if (opaque) {
+            Swizzle.swapOpaqueToNative(source, from, target, to, count);
+        } else {
+            Swizzle.swapToNative(source, from, target, to, count);
+        }
+    }
+
+    private void storeByChunks(int[] source, int from, boolean swap, boolean opaque, MemorySegment target, long to,
             int pixels) {
         int count;
         for (int done = 0; done < pixels; done += count) {
             count = Math.min(CHUNK, pixels - done);
-            if (!swap) {
-                Swizzle.opaque(source, from + done, chunk, 0, count);
-            } else if (opaque) {
-                Swizzle.swapOpaque(source, from + done, chunk, 0, count);
-            } else {
-                Swizzle.swap(source, from + done, chunk, 0, count);
+            System.arraycopy(source, from + done, chunk, 0, count);
+            if (swap) {
+                Swizzle.swap(chunk, count);
+            }
+            if (opaque) {
+                Swizzle.opaque(chunk, count);
             }
             MemorySegment.copy(chunk, 0, target, PIXEL, to + (long) done * Integer.BYTES, count);
         }
     }
 
-    private void load(MemorySegment source, long from, int[] target, int to, int pixels) {
+    /** Copies to ints that are known to fit. */
+    void load(MemorySegment source, long from, boolean swap, int[] target, int to, int count) {
+        if (!swap) {
+            MemorySegment.copy(source, PIXEL, from, target, to, count);
+        } else if (source.isNative()) {
+            Swizzle.swapFromNative(source, from, target, to, count);
+        } else {
+            swapByChunks(source, from, target, to, count);
+        }
+    }
+
+    private void swapByChunks(MemorySegment source, long from, int[] target, int to, int pixels) {
         int count;
         for (int done = 0; done < pixels; done += count) {
             count = Math.min(CHUNK, pixels - done);
             MemorySegment.copy(source, PIXEL, from + (long) done * Integer.BYTES, chunk, 0, count);
-            Swizzle.swap(chunk, 0, target, to + done, count);
+            Swizzle.swap(chunk, count);
+            System.arraycopy(chunk, 0, target, to + done, count);
         }
     }
 }

@@ -208,9 +208,10 @@ public final class SenderNames implements AutoCloseable {
     }
 
     private List<SenderName> list(GuardedMemory directory) {
+        NavigableSet<NameBytes> names = peek(directory);
         List<SenderName> living = new ArrayList<>();
         Set<NameBytes> dead = new HashSet<>();
-        for (NameBytes bytes : peek(directory)) {
+        for (NameBytes bytes : names) {
             nameOf(bytes).ifPresent(name -> {
                 if (living(name)) {
                     living.add(name);
@@ -219,12 +220,10 @@ public final class SenderNames implements AutoCloseable {
                 }
             });
         }
-        if (!dead.isEmpty()) {
-            directory.tryLocked(Patience.FRAME_MILLIS, (memory, takenOver) -> rewrite(memory, takenOver, names -> {
-                dead.retainAll(names);
-                sweep(names, dead);
-                return names;
-            }));
+        Set<NameBytes> confirmed = suspects.look(names, dead::contains, System.nanoTime());
+        if (!confirmed.isEmpty()) {
+            directory.tryLocked(Patience.FRAME_MILLIS, (memory, takenOver) -> rewrite(memory, takenOver,
+                    now -> now.removeIf(name -> confirmed.contains(name) && !living(name))));
         }
         return living;
     }

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /**
  * Names that seem dead, and since when: believed when they still do after {@link Patience#DOUBT_NANOS}. Too long between two
- * looks, and a sender may have come and gone: then doubt begins anew. Guarded by the directory's mutex.
+ * looks, and a sender may have come and gone: then doubt begins anew. Thread-safe.
  */
 final class Suspects {
     private static final long MEMORY_NANOS = 2_000_000_000;
@@ -16,7 +16,7 @@ final class Suspects {
     private final Map<NameBytes, Long> since = new HashMap<>();
 
     /** Notes which of the names seem dead now, and tells which have seemed so for long enough. */
-    Set<NameBytes> look(Set<NameBytes> names, Predicate<NameBytes> dead, long now) {
+    synchronized Set<NameBytes> look(Set<NameBytes> names, Predicate<NameBytes> dead, long now) {
         Set<NameBytes> confirmed = new HashSet<>();
         for (NameBytes name : names) {
             if (!dead.test(name)) {
@@ -34,17 +34,17 @@ final class Suspects {
     }
 
     /** Forgets all other names. */
-    void retain(Set<NameBytes> names) {
+    synchronized void retain(Set<NameBytes> names) {
         since.keySet().retainAll(names);
     }
 
     /** Whether the name seems dead, for however long. */
-    boolean contains(NameBytes name) {
+    synchronized boolean contains(NameBytes name) {
         return since.containsKey(name);
     }
 
     /** Whether any name seems dead, for however long. */
-    boolean any() {
+    synchronized boolean any() {
         return !since.isEmpty();
     }
 }

@@ -179,7 +179,7 @@ class ClosingTest {
         try (Pair pair = Pair.open(4, 4)) {
             SpoutReceiver senderless = pair.spout().receiver(UniqueName.of("nobody")).open();
             for (SpoutReceiver receiver : List.of(pair.receiver(), senderless)) {
-                for (int millis : new int[] { -5, 0, 120 }) {
+                for (int millis : new int[]{-5, 0, 120}) {
                     long start = System.nanoTime();
                     assertThat(receiver.receive(Duration.ofMillis(millis))).isEmpty();
                     long took = (System.nanoTime() - start) / 1_000_000;

@@ -29,7 +29,7 @@ class DataAndSyncTest {
             DataBuffer reader = other.openDataBuffer(name);
             assertThat(writer.capacity()).isEqualTo(100);
             assertThat(reader.capacity()).isEqualTo(100);
-            writer.write(new byte[] { 1, 2, 3 });
+            writer.write(new byte[]{1, 2, 3});
             assertThat(reader.read()).hasSize(100).startsWith(1, 2, 3, 0);
             reader.write(new byte[0]);
             byte[] full = new byte[100];
@@ -51,8 +51,8 @@ class DataAndSyncTest {
         try (Spout spout = EngineUnderTest.open()) {
             String name = UniqueName.of("data");
             DataBuffer first = spout.createDataBuffer(name, 10);
-            first.write(new byte[] { 4, 5 });
-            for (int capacity : new int[] { 5, 10, 5000 }) {
+            first.write(new byte[]{4, 5});
+            for (int capacity : new int[]{5, 10, 5000}) {
                 try (DataBuffer again = spout.createDataBuffer(name, capacity)) {
                     assertThat(again.capacity()).isEqualTo(10);
                     assertThat(again.read()).startsWith(4, 5);
@@ -96,7 +96,8 @@ class DataAndSyncTest {
     @Test
     void theDiagnosisFindsNoProblem() {
         try (Pair pair = Pair.open(4, 4)) {
-            assertThat(pair.spout().diagnose()).isNotEmpty().noneMatch(finding -> finding.level() == Finding.Level.PROBLEM);
+            assertThat(pair.spout().diagnose()).isNotEmpty()
+                    .noneMatch(finding -> finding.level() == Finding.Level.PROBLEM);
             assertThat(pair.spout().settings().location()).isNotBlank();
             assertThat(pair.spout().settings().maxSenders()).isPositive();
         }

@@ -109,8 +109,8 @@ class FollowingTest {
         try (Pair pair = Pair.open(64, 48, PixelFormat.BGRA8)) {
             SpoutReceiver slow = pair.spout().receiver(pair.sender().name()).open();
             int number = 0;
-            int[][] sizes = { { 64, 48 }, { 10, 10 }, { 64, 48 }, { 100, 100 }, { 1, 1 }, { 300, 200 }, { 299, 201 },
-                    { 640, 480 }, { 48, 64 } };
+            int[][] sizes = {{64, 48}, {10, 10}, {64, 48}, {100, 100}, {1, 1}, {300, 200}, {299, 201},
+                    {640, 480}, {48, 64}};
             for (int round = 0; round < 2; round++) {
                 for (int[] size : sizes) {
                     pair.sender().resize(size[0], size[1]);
@@ -133,7 +133,7 @@ class FollowingTest {
     void growingIsQuickThoughIdleReceiversHoldTheOldMemory() {
         try (Pair pair = Pair.open(16, 16); Spout other = EngineUnderTest.open()) {
             SpoutReceiver idle = other.receiver(pair.sender().name()).open();
-            for (int side : new int[] { 16, 200, 400 }) {
+            for (int side : new int[]{16, 200, 400}) {
                 pair.sender().resize(side, side);
                 long start = System.nanoTime();
                 assertThat(pair.send(side)).isTrue();

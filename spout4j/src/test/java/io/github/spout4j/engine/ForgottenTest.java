@@ -45,7 +45,8 @@ class ForgottenTest {
                 System.gc();
                 return spout.senders().find(name).isEmpty();
             });
-            for (String what : List.of("the sender \"" + name, "the receiver of \"" + name, "the data buffer of \"" + data)) {
+            for (String what : List.of("the sender \"" + name, "the receiver of \"" + name,
+                    "the data buffer of \"" + data)) {
                 Await.until(what + " in " + logged, PATIENCE, () -> {
                     System.gc();
                     return logged.stream().anyMatch(line -> line.contains(what) && line.contains("never closed"));

@@ -112,8 +112,8 @@ class HostilePeerTest {
         MemorySegment info = info(0, 0, RGBA);
         count(3);
         pixels(4096);
-        for (int[] size : new int[][] { { 0, 0 }, { -1, -1 }, { 0, 5 }, { 16385, 1 }, { Integer.MIN_VALUE, 7 },
-                { 0x40000000, 4 } }) {
+        for (int[] size : new int[][]{{0, 0}, {-1, -1}, {0, 5}, {16385, 1}, {Integer.MIN_VALUE, 7},
+                {0x40000000, 4}}) {
             info.set(ValueLayout.JAVA_INT_UNALIGNED, WIDTH, size[0]);
             info.set(ValueLayout.JAVA_INT_UNALIGNED, HEIGHT, size[1]);
             assertThat(outcome()).as(size[0] + " × " + size[1]).isNotEmpty();
@@ -128,7 +128,7 @@ class HostilePeerTest {
         pixels(4096);
         try (SpoutReceiver receiver = spout.receiver(name).open()) {
             receiver.receive(SOON).orElseThrow().close();
-            for (int bad : new int[] { 0, -1, 16385, Integer.MAX_VALUE }) {
+            for (int bad : new int[]{0, -1, 16385, Integer.MAX_VALUE}) {
                 info.set(ValueLayout.JAVA_INT_UNALIGNED, WIDTH, bad);
                 count.release(1);
                 try {
@@ -144,7 +144,7 @@ class HostilePeerTest {
 
     @Test
     void aFormatThatNobodyKnows() {
-        for (int format : new int[] { 12345, -1, 2, 65 }) {
+        for (int format : new int[]{12345, -1, 2, 65}) {
             try (Reset _ = new Reset()) {
                 info(4, 4, format);
                 count(3);

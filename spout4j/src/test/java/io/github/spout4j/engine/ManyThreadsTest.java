@@ -105,7 +105,8 @@ class ManyThreadsTest {
 
     @Test
     void aHundredVirtualThreadsSendAndReceive() throws Exception {
-        try (Spout spout = EngineUnderTest.open(); ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (Spout spout = EngineUnderTest.open();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
             for (int pair = 0; pair < 50; pair++) {
                 // names of a directory that holds 64

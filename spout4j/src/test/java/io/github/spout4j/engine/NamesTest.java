@@ -23,7 +23,8 @@ class NamesTest {
     private static final int LONGEST = 255;
 
     static Stream<String> unusual() {
-        Stream<String> everywhere = Stream.of("a/b", "../up", " space ", "quote\"'", "été", ".", "%s%n{0}", "x_1", "*?|");
+        Stream<String> everywhere = Stream.of("a/b", "../up", " space ", "quote\"'", "été", ".", "%s%n{0}", "x_1",
+                "*?|");
         Stream<String> posix = TestSystem.WINDOWS ? Stream.of() : Stream.of("日本語", "a\\b", "😀", "tab\tnew\nline");
         return Stream.concat(everywhere, posix);
     }
@@ -68,7 +69,7 @@ class NamesTest {
     @Test
     void badNamesAreRefusedInOneLine() {
         try (Spout spout = EngineUnderTest.open()) {
-            for (String bad : new String[] { "", "x".repeat(LONGEST + 1), "a\0b", "SpoutSenderNames" }) {
+            for (String bad : new String[]{"", "x".repeat(LONGEST + 1), "a\0b", "SpoutSenderNames"}) {
                 assertThatIllegalArgumentException().isThrownBy(() -> spout.sender(bad).size(1, 1).open())
                         .satisfies(NamesTest::isOneLine);
                 assertThatIllegalArgumentException().isThrownBy(() -> spout.receiver(bad).open())

@@ -42,8 +42,8 @@ class ReceiveFormsTest {
             try (Pair pair = Pair.open(width, size.height(), format)) {
                 pair.receiver().awaitSender(PATIENCE).orElseThrow();
                 for (PixelFormat wanted : EngineUnderTest.FORMATS) {
-                    for (int gap : new int[] { 0, 1, 64 }) {
-                        for (boolean flip : new boolean[] { false, true }) {
+                    for (int gap : new int[]{0, 1, 64}) {
+                        for (boolean flip : new boolean[]{false, true}) {
                             number++;
                             pair.send(number);
                             int pitch = width * 4 + gap;

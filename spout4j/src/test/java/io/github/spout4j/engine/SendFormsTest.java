@@ -103,7 +103,7 @@ class SendFormsTest {
         for (Size size : EngineUnderTest.SMALL_SIZES) {
             try (Pair pair = Pair.open(size.width(), size.height(), format)) {
                 for (PixelFormat source : EngineUnderTest.FORMATS) {
-                    for (int gap : new int[] { 0, 1, 64 }) {
+                    for (int gap : new int[]{0, 1, 64}) {
                         number++;
                         int pitch = size.width() * 4 + gap;
                         byte[] pixels = Pattern.bytes(number, size.width(), size.height(), source);
@@ -127,7 +127,7 @@ class SendFormsTest {
         for (PixelFormat format : EngineUnderTest.FORMATS) {
             try (Pair pair = Pair.open(4, 4, format)) {
                 BufferedImage whole = image(type, 21, 13);
-                for (BufferedImage image : new BufferedImage[] { whole, whole.getSubimage(3, 2, 17, 9) }) {
+                for (BufferedImage image : new BufferedImage[]{whole, whole.getSubimage(3, 2, 17, 9)}) {
                     assertThat(pair.sender().send(image)).isTrue();
                     assertThat(pair.sender().width()).isEqualTo(image.getWidth());
                     int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());

@@ -62,7 +62,8 @@ final class SpoutPeerProgram {
                 sender.close();
                 yield "closed";
             }
-            case "send" -> Boolean.toString(sender.send(Pattern.argb(number(words[1]), sender.width(), sender.height())));
+            case "send" ->
+                Boolean.toString(sender.send(Pattern.argb(number(words[1]), sender.width(), sender.height())));
             case "resize" -> {
                 sender.resize(number(words[1]), number(words[2]));
                 yield "resized";

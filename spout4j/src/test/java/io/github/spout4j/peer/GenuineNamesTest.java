@@ -2,7 +2,7 @@ package io.github.spout4j.peer;
 
 import static io.github.spout4j.peer.GenuineMethod.FIND_NAME;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SpoutException;
@@ -77,7 +77,7 @@ class GenuineNamesTest extends AgainstGenuine {
             "..",
             "quote\"'`", "CON", "_mutex"})
     void ofAnyCharacters(String stem) {
-        assumeThat(ANSI.newEncoder().canEncode(stem)).as("%s has these characters", ANSI).isTrue();
+        assumeTrue(ANSI.newEncoder().canEncode(stem), ANSI + " lacks some of these characters");
         assertSame(stem + UniqueName.of(""));
     }
 
@@ -94,7 +94,7 @@ class GenuineNamesTest extends AgainstGenuine {
     @Test
     void aFirstCharacterOver127IsTheEndOfItsTableButOursGoesOn() {
         String stem = UniqueName.of("");
-        assumeThat(ANSI.newEncoder().canEncode("é")).as("%s has é", ANSI).isTrue();
+        assumeTrue(ANSI.newEncoder().canEncode("é"), ANSI + " lacks é");
         String theirs = "é" + stem;
         genuine.createSender(theirs, 8, 8, 5, 28);
         assertThat(genuine.isTrue(FIND_NAME, theirs)).as("a signed char below 0 ends the table").isFalse();

@@ -71,7 +71,7 @@ class GenuinePixelsTest extends AgainstGenuine {
         }
     }
 
-    /** Not wider than 319 and odd: there the SDK's flip needs rows at multiples of 16 bytes, and crashes otherwise. */
+    /** From 320 × 240 on, only widths that are multiples of 4: the SDK's flip crashes on rows at other addresses. */
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 3", "7, 5", "319, 240", "640, 361"})
     void itReadsOurPixelsUpsideDown(int width, int height) {
