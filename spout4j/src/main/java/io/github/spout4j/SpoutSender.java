@@ -107,8 +107,8 @@ public interface SpoutSender extends AutoCloseable {
     void resize(int width, int height);
 
     /**
-     * {@return how many frames were counted under this name: a receiver's {@link Frame#number} of the last one} It includes
-     * those of a former sender of the name whose receivers are still there.
+     * {@return how many frames were counted under this name, those of a former sender included where its receivers are
+     * still there: a receiver's {@link Frame#number} of the last frame sent}
      */
     long frameCount();
 

@@ -61,9 +61,16 @@ public final class SenderNames implements AutoCloseable {
      * Lists a new sender and makes it the active one. Where a living sender has the name, it becomes {@code name_1},
      * {@code name_2}, …. Its info exists, filled, before its name appears, so no other program takes it for dead.
      *
+     * @throws IllegalArgumentException where the name is too long for a sender on this system
      * @throws SpoutException where the directory is full, or another program does not give its mutex back
      */
     public SenderRegistration register(SenderName wanted, SharedTextureInfo info) {
+        int longest = ObjectNames.longestSender(system.objects());
+        if (wanted.bytes().length() > longest) {
+            throw new IllegalArgumentException("the sender name \"" + wanted + "\" takes " + wanted.bytes().length()
+                    + " bytes; Spout programs on this system can receive from names of " + longest
+                    + " at most: shorten it");
+        }
         GuardedMemory directory = directoryOrNew();
         long start = System.nanoTime();
         for (;;) {
@@ -154,9 +161,9 @@ public final class SenderNames implements AutoCloseable {
         }
     }
 
-    /** Runs under the directory's mutex with the living names. */
-    <R> Optional<R> withLiving(Function<NavigableSet<NameBytes>, R> section) {
-        return directory().map(directory -> directory.locked(Patience.ONCE_MILLIS, (memory, _) -> {
+    /** Runs under the directory's mutex with the living names; empty where there is no directory. */
+    <R> Optional<R> withLiving(long timeoutMillis, Function<NavigableSet<NameBytes>, R> section) {
+        return directory().map(directory -> directory.locked(timeoutMillis, (memory, _) -> {
             NavigableSet<NameBytes> names = SenderTable.decode(memory);
             names.removeIf(name -> !living(name));
             return section.apply(names);
@@ -185,7 +192,7 @@ public final class SenderNames implements AutoCloseable {
             return Optional.empty();
         }
         for (int number = 1; map.isEmpty(); number++) {
-            name = wanted.numbered(number, system.names());
+            name = wanted.numbered(number, system.names(), ObjectNames.longestSender(system.objects()));
             map = claim(names, name, info);
         }
         names.add(name.bytes());

@@ -16,6 +16,7 @@ import io.github.spout4j.testing.ChildJvm;
 import io.github.spout4j.testing.UniqueName;
 import java.lang.foreign.ValueLayout;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class GenuineDeathTest extends AgainstGenuine {
         try (SpoutSender before = spout.sender(UniqueName.of("before")).size(8, 8).open();
                 Genuine doomed = Genuine.start()) {
             assertThat(doomed.isTrue(OPEN_MEMORY, memory)).isTrue();
-            assertThat(doomed.call(LOCK_MEMORY)).isNotEqualTo("0");
+            assertThat(doomed.call(LOCK_MEMORY)).isNotEqualTo(List.of("0"));
             doomed.kill();
             try (SpoutSender after = spout.sender(UniqueName.of("after")).size(8, 8).open()) {
                 assertThat(spout.senders().list()).extracting(SenderInfo::name).contains(before.name(), after.name());
@@ -72,6 +73,9 @@ class GenuineDeathTest extends AgainstGenuine {
             try (Frame frame = receiver.receive(Duration.ofSeconds(30)).orElseThrow()) {
                 assertThat(frame.pixels().toArray(ValueLayout.JAVA_BYTE)).isEqualTo(pixels);
             }
+            assertThat(genuine.isTrue(OPEN_MEMORY, sender.name() + "_map")).isTrue();
+            assertThat(genuine.call(LOCK_MEMORY)).as("nobody has kept the mutex").isNotEqualTo(List.of("0"));
+            genuine.call(UNLOCK_MEMORY);
         }
     }
 

@@ -44,6 +44,12 @@ final class Win32Objects implements KernelObjects {
         this.names = names;
     }
 
+    /** C++ Spout programs make up names in 256 bytes, and end themselves where one needs more. */
+    @Override
+    public int longestName() {
+        return 255;
+    }
+
     @Override
     public NamedMemory createMemory(String name, long size) {
         if (size < 1) {
