@@ -137,6 +137,9 @@ public final class SenderNames implements AutoCloseable {
     boolean relist(SenderRegistration registration) {
         GuardedMemory directory = directoryOrNew();
         return change(directory, names -> {
+            if (registrations.get(registration.name()) != registration) {
+                return false;
+            }
             if (names.contains(registration.name().bytes())) {
                 return true;
             }

@@ -194,7 +194,7 @@ class ClosingTest {
         try (Pair pair = Pair.open(4, 4)) {
             var waiting = Threads.start(() -> pair.receiver().receive(Duration.ofDays(1)));
             Await.untilWaiting(waiting.thread());
-            for (int millis : new int[] { 0, 100 }) {
+            for (int millis : new int[]{0, 100}) {
                 long start = System.nanoTime();
                 assertThat(pair.receiver().receive(Duration.ofMillis(millis))).isEmpty();
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PROMPT);
