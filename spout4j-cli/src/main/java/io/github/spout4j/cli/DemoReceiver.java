@@ -62,7 +62,7 @@ final class DemoReceiver implements Callable<Integer> {
             if (frame.isPresent()) {
                 keep(frame.get());
                 number = last.number();
-                long wrong = check.wrongPixels(last, pictures.frame(number));
+                long wrong = check.wrongPixels(last, pictures.frame(WarmUp.shown(number)));
                 System.out.println("received " + number + " " + now + " " + wrong);
             }
             String line = parent.poll();

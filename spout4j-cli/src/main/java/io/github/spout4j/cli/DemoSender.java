@@ -8,7 +8,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The demo's sender process. Prints {@code ready}; waits for {@code go}; prints {@code sent NUMBER NANOSECONDS} for
+ * The demo's sender process. Prints {@code ready}; waits for {@code go}, and again after each
+ * frame of the {@link WarmUp}; prints {@code sent NUMBER NANOSECONDS} for
  * each frame, then {@code end}; waits for {@code close}.
  */
 @Command(name = "demo-sender", hidden = true)
@@ -38,9 +39,13 @@ final class DemoSender implements Callable<Integer> {
                         .format(PixelFormat.BGRA8).open()) {
             System.out.println("ready");
             parent.take();
+            while (WarmUp.covers(sender.frameCount() + 1)) {
+                send(sender, pictures, 0);
+                parent.take();
+            }
             for (long i = 1; i <= frames && !session.stopping(); i++) {
-                send(sender, pictures, i);
                 sender.holdFps(fps);
+                send(sender, pictures, i);
             }
             System.out.println("end");
             parent.take();
@@ -50,8 +55,8 @@ final class DemoSender implements Callable<Integer> {
 
     private void send(SpoutSender sender, DemoPictures pictures, long attempt) {
         long number = sender.frameCount() + 1;
-        int[] pixels = pictures.frame(number);
-        int spoil = attempt == spoiled ? 1 : 0;
+        int[] pixels = pictures.frame(WarmUp.shown(number));
+        int spoil = spoiled > 0 && attempt >= spoiled ? 1 : 0;
         pixels[0] ^= spoil;
         long began = System.nanoTime();
         boolean sent = sender.send(pixels);
