@@ -1,9 +1,12 @@
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -31,8 +34,8 @@ void main(String[] arguments) throws Exception {
             default -> throw new IllegalArgumentException(arguments[i]);
         }
     }
-    var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
-    systems.forEach(system -> system.requireSomething());
+    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    systems.forEach(Summary::requireSomething);
     systems.forEach(system -> system.print(out));
     out.println();
     systems.forEach(system -> out.println(system.line()));
@@ -74,7 +77,7 @@ static final class Summary {
     }
 
     private void add(Element test) {
-        String name = test.getAttribute("classname").replaceAll(".*\\.", "") + "." + test.getAttribute("name");
+        String name = test.getAttribute("classname").replaceAll(".*\\.", "") + "." + test.getAttribute("name").replace("()", "");
         Element skip = child(test, "skipped");
         Element failure = child(test, "failure") != null ? child(test, "failure") : child(test, "error");
         if (failure != null) {
@@ -95,9 +98,10 @@ static final class Summary {
         return null;
     }
 
-    /** The first line that says something. */
+    /** The first line that says something, without what JUnit says before every one. */
     private static String reason(Element outcome) {
         return Stream.of(outcome.getAttribute("message"), outcome.getTextContent()).flatMap(String::lines)
+                .map(line -> line.replaceFirst("^(parent was skipped: |org.opentest4j.TestAbortedException: )+", ""))
                 .map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("no reason given");
     }
 
@@ -116,6 +120,7 @@ static final class Summary {
         if (!outcomes.isEmpty()) {
             out.println();
             out.println(system + ", " + what + ":");
+            outcomes.sort(Comparator.comparing(Outcome::test));
             outcomes.forEach(outcome -> out.println("  " + outcome));
         }
     }

@@ -1,11 +1,23 @@
-/** Spout for Java. */
+import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutEngine;
+import io.github.spout4j.direct.DirectEngine;
+
+/**
+ * Spout for Java: video frames from program to program on one computer, in pure Java. Start at {@link Spout}.
+ *
+ * <p>It calls the system by {@code java.lang.foreign}: start Java with
+ * {@code --enable-native-access=io.github.spout4j,io.github.spout4j.win32} ({@code ALL-UNNAMED} on the class path).
+ *
+ * @provides SpoutEngine the direct engine: Spout's protocol in pure Java
+ * @uses SpoutEngine engines of other modules
+ */
 module io.github.spout4j {
     requires transitive java.desktop;
     requires io.github.spout4j.win32;
 
     exports io.github.spout4j;
 
-    uses io.github.spout4j.SpoutEngine;
+    uses SpoutEngine;
 
-    provides io.github.spout4j.SpoutEngine with io.github.spout4j.direct.DirectEngine;
+    provides SpoutEngine with DirectEngine;
 }

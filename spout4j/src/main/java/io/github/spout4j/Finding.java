@@ -19,7 +19,13 @@ public record Finding(String topic, String value, Level level, String advice) {
         PROBLEM
     }
 
-    /** A finding that is as it should be. */
+    /**
+     * A finding that is as it should be.
+     *
+     * @param topic what was looked at
+     * @param value what was found
+     * @return the finding, without advice
+     */
     public static Finding ok(String topic, String value) {
         return new Finding(topic, value, Level.OK, "");
     }

@@ -9,38 +9,47 @@ import java.nio.ByteBuffer;
  * {@code y * rowPitch()} of {@link #pixels}.
  *
  * <p>The memory belongs to the receiver or sender that handed the frame out and may be used until the frame is closed;
- * afterwards every access throws IllegalStateException. Close frames soon (try-with-resources): they are reused.
+ * afterwards every access through the frame throws IllegalStateException. Close frames soon (try-with-resources): their
+ * memory is used again. So a segment or buffer that is kept beyond {@link #close} may show, or overwrite, the pixels of
+ * later frames; keep {@link #toImage} or a copy instead. Any thread may use a frame, one at a time.
  */
 public interface Frame extends AutoCloseable {
-    /** Width in pixels. */
+    /** {@return the width in pixels} */
     int width();
 
-    /** Height in pixels. */
+    /** {@return the height in pixels} */
     int height();
 
-    /** How the pixels' bytes lie. */
+    /** {@return how the pixels' bytes lie} */
     PixelFormat format();
 
-    /** Bytes from one row to the next. */
+    /** {@return bytes from one row to the next, at least {@code width() * format().bytesPerPixel()}} */
     long rowPitch();
 
-    /** The pixels: {@code height() * rowPitch()} bytes; writable in a frame of {@link SpoutSender#nextFrame}. */
+    /**
+     * {@return the pixels: {@code height() * rowPitch()} bytes, valid until {@link #close}} Written to be sent in a frame
+     * of {@link SpoutSender#nextFrame}; a frame that is read in place cannot be written.
+     */
     MemorySegment pixels();
 
-    /** The sender's number of this frame, counted from 1; 0 where the sender does not count. */
+    /**
+     * {@return the sender's number of this frame; 0 where the sender does not count} It begins with 1, or where a former
+     * sender of the name has ended.
+     */
     long number();
 
-    /** The same memory as {@link #pixels}, as a direct buffer in native byte order; a small new object each call. */
+    /** {@return the memory of {@link #pixels} as a direct buffer in native byte order; a small new object each call} */
     ByteBuffer buffer();
 
-    /** A copy of the pixels as a TYPE_INT_ARGB image, which the caller owns. */
+    /** {@return a copy of the pixels as a new TYPE_INT_ARGB image, the caller's own} */
     BufferedImage toImage();
 
     /**
      * Copies the pixels to the caller's memory, converting and flipping on the way.
      *
      * @param target at least {@code layout.bytesFor(width(), height())} bytes
-     * @throws IllegalArgumentException where the target is too small or read-only
+     * @param layout how the pixels are to lie there
+     * @throws IllegalArgumentException where the target is too small or read-only; nothing is copied then
      */
     void copyTo(MemorySegment target, PixelLayout layout);
 

@@ -2,7 +2,7 @@ package io.github.spout4j;
 
 import java.util.Optional;
 
-/** How a pixel's bytes lie in memory, first byte first. */
+/** How a pixel's bytes lie in memory, first byte first. The numbers are in docs/protocol.md, Formats. */
 public enum PixelFormat {
     /** Red, green, blue, alpha; one byte each: DXGI_FORMAT_R8G8B8A8_UNORM. */
     RGBA8(28),
@@ -18,17 +18,22 @@ public enum PixelFormat {
         this.dxgiFormat = dxgiFormat;
     }
 
-    /** The DXGI_FORMAT number that senders publish. */
+    /** {@return the DXGI_FORMAT number that senders publish} */
     public int dxgiFormat() {
         return dxgiFormat;
     }
 
-    /** Bytes that one pixel takes. */
+    /** {@return how many bytes one pixel takes} */
     public int bytesPerPixel() {
         return 4;
     }
 
-    /** The format of a DXGI_FORMAT number; empty where spout4j cannot read such pixels. */
+    /**
+     * Finds the format of a number.
+     *
+     * @param dxgiFormat a DXGI_FORMAT number
+     * @return the format; empty where spout4j cannot read such pixels
+     */
     public static Optional<PixelFormat> ofDxgiFormat(int dxgiFormat) {
         for (PixelFormat format : values()) {
             if (format.dxgiFormat == dxgiFormat) {

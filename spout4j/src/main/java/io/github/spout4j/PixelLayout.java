@@ -16,7 +16,11 @@ public record PixelLayout(PixelFormat format, long rowPitch, boolean flip) {
     /** BGRA8, rows without a gap, top row first. */
     public static final PixelLayout BGRA = of(PixelFormat.BGRA8);
 
-    /** @throws IllegalArgumentException where the row pitch is negative */
+    /**
+     * Checks the layout.
+     *
+     * @throws IllegalArgumentException where the row pitch is negative
+     */
     public PixelLayout {
         Objects.requireNonNull(format, "format");
         if (rowPitch < 0) {
@@ -24,27 +28,49 @@ public record PixelLayout(PixelFormat format, long rowPitch, boolean flip) {
         }
     }
 
-    /** The format with rows without a gap, top row first. */
+    /**
+     * A layout of rows without a gap, top row first.
+     *
+     * @param format the pixels' format
+     * @return the layout
+     */
     public static PixelLayout of(PixelFormat format) {
         return new PixelLayout(format, 0, false);
     }
 
-    /** The same with another row pitch, in bytes. */
+    /**
+     * The same with another row pitch.
+     *
+     * @param newRowPitch bytes from one row to the next; 0 for no gap
+     * @return the layout
+     * @throws IllegalArgumentException where it is negative
+     */
     public PixelLayout rowPitch(long newRowPitch) {
         return new PixelLayout(format, newRowPitch, flip);
     }
 
-    /** The same with the bottom row first. */
+    /** {@return the same with the other row first: bottom instead of top, or top instead of bottom} */
     public PixelLayout flipped() {
         return new PixelLayout(format, rowPitch, !flip);
     }
 
-    /** The row pitch in bytes for rows of {@code width} pixels. */
+    /**
+     * The row pitch of rows of that width.
+     *
+     * @param width pixels
+     * @return bytes from one row to the next
+     */
     public long rowPitchFor(int width) {
         return rowPitch != 0 ? rowPitch : (long) width * format.bytesPerPixel();
     }
 
-    /** Bytes that {@code width} × {@code height} pixels span, the last row without its gap. */
+    /**
+     * The memory that pixels take.
+     *
+     * @param width  pixels
+     * @param height pixels
+     * @return bytes from the first pixel to the last; the last row without its gap
+     */
     public long bytesFor(int width, int height) {
         return (height - 1) * rowPitchFor(width) + (long) width * format.bytesPerPixel();
     }

@@ -3,30 +3,47 @@ package io.github.spout4j;
 import java.util.List;
 import java.util.Optional;
 
-/** The sender directory: who sends, and which is the active sender. Thread-safe; every call looks afresh. */
+/**
+ * The sender directory: who sends, and which is the active sender. Thread-safe; every call looks afresh, and may wait
+ * for another program that is just changing the directory, 1 s at most; where it cannot do without, it throws
+ * {@link SpoutException} after that. IllegalStateException after its {@link Spout} was closed.
+ *
+ * <p>On the wire: docs/protocol.md, Directory and Active sender.
+ */
 public interface SenderDirectory {
-    /** All live senders, in the order of their names' bytes; names whose program died are swept. */
+    /** {@return all live senders, in the order of their names' bytes; those whose program died are swept} */
     List<SenderInfo> list();
 
-    /** The live sender of that name. */
+    /**
+     * Finds a sender.
+     *
+     * @param name its exact name
+     * @return the live sender of that name; empty where there is none
+     * @throws IllegalArgumentException where no sender can have that name
+     */
     Optional<SenderInfo> find(String name);
 
-    /** The active sender: the one that opened last or was chosen; empty where there is none. */
+    /** {@return the active sender: the one that opened last or was chosen; empty where there is none} */
     Optional<SenderInfo> active();
 
     /**
-     * Makes a sender the active one.
+     * Makes a sender the active one, for all programs.
      *
+     * @param name its exact name
      * @return false where no sender has that name
+     * @throws IllegalArgumentException where no sender can have that name
      */
     boolean setActive(String name);
 
-    /** How many senders the directory can hold. */
+    /** {@return how many senders the directory can hold} */
     int maximum();
 
     /**
      * Tells a listener of every change until the returned subscription is closed. Senders that are there already are told
-     * as added. It looks 10 times a second; calls come from one daemon thread.
+     * as added. It looks 10 times a second; calls come from one daemon thread, which a slow listener holds up.
+     *
+     * @param listener told of changes
+     * @return ends the calls when closed
      */
     Subscription listen(SenderListener listener);
 

@@ -3,7 +3,8 @@ package io.github.spout4j;
 import java.util.Optional;
 
 /**
- * What a sender publishes about itself; any of it may be wrong, since another program wrote it.
+ * What a sender publishes about itself; any of it may be wrong, since another program wrote it. On the
+ * wire: docs/protocol.md, Sender info.
  *
  * @param name        the sender's name
  * @param width       pixels
@@ -19,7 +20,7 @@ import java.util.Optional;
 public record SenderInfo(String name, int width, int height, int dxgiFormat, Transport transport, long shareHandle,
         String host, long frame, boolean active, int partnerId) {
 
-    /** The format, where spout4j can read such pixels; the number 0 means BGRA8. */
+    /** {@return the format, where spout4j can read such pixels; the number 0 means BGRA8} */
     public Optional<PixelFormat> format() {
         return dxgiFormat == 0 ? Optional.of(PixelFormat.BGRA8) : PixelFormat.ofDxgiFormat(dxgiFormat);
     }

@@ -1,19 +1,33 @@
 package io.github.spout4j;
 
-/** Spout's settings of the current user, shared with all Spout programs; on Windows in the registry. Thread-safe. */
+/**
+ * Spout's settings of the current user, shared with all Spout programs: docs/protocol.md, Settings. Always read afresh.
+ * Thread-safe.
+ */
 public interface Settings {
-    /** Where they are kept, for people. */
+    /** {@return where they are kept, for people: a registry key or a file} */
     String location();
 
-    /** How many senders a new directory can hold; 64 if not set. */
+    /** {@return how many senders a new directory can hold; 64 if not set} */
     int maxSenders();
 
-    /** Takes effect when the next directory is made, after all Spout programs ended. */
+    /**
+     * Sets it. Takes effect when the next directory is made, after all Spout programs ended.
+     *
+     * @param senders 1 to 1024
+     * @throws IllegalArgumentException where it is not
+     * @throws SpoutException           where the system refuses
+     */
     void maxSenders(int senders);
 
-    /** Whether frames are counted; spout4j's senders count unless this was switched off. */
+    /** {@return whether frames are counted; spout4j's senders count unless this was switched off} */
     boolean frameCount();
 
-    /** Switches counting for senders that open from now on. */
+    /**
+     * Switches counting for senders that open from now on, in all Spout programs of this user.
+     *
+     * @param count whether to count
+     * @throws SpoutException where the system refuses
+     */
     void frameCount(boolean count);
 }

@@ -8,11 +8,16 @@ import java.util.stream.Collectors;
 /**
  * The way into Spout: opens senders and receivers, and shows who else is there. One is enough for a program; it is
  * thread-safe. Closing it closes everything that was opened with it; later calls throw IllegalStateException.
+ *
+ * <p>Names are free text of at most 255 bytes in the system's encoding (the ANSI code page on Windows, UTF-8 elsewhere; a
+ * sender's at most 239 on Windows, where C++ programs cannot use longer ones), not
+ * empty, without NUL, and none of the directory's own; others are an IllegalArgumentException. See docs/protocol.md, Names.
  */
 public interface Spout extends AutoCloseable {
     /**
      * Opens Spout with the best engine that runs here.
      *
+     * @return to be closed by the caller
      * @throws SpoutException where none does; the message says why
      */
     static Spout open() {
@@ -27,6 +32,8 @@ public interface Spout extends AutoCloseable {
     /**
      * Opens Spout with the engine of that name.
      *
+     * @param engine its name, such as "direct"
+     * @return to be closed by the caller
      * @throws IllegalArgumentException where there is no such engine; the message lists those that exist
      * @throws SpoutException           where it does not run here
      */
@@ -41,35 +48,46 @@ public interface Spout extends AutoCloseable {
         return chosen.open();
     }
 
-    /** All engines, the preferred one first, whether they run here or not. */
+    /** {@return all engines, the preferred one first, whether they run here or not} */
     static List<SpoutEngine> engines() {
         return ServiceLoader.load(SpoutEngine.class, SpoutEngine.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get).sorted(Comparator.comparingInt(SpoutEngine::priority).reversed())
                 .toList();
     }
 
-    /** The engine's name. */
+    /** {@return the engine's name} */
     String engine();
 
     /**
-     * A sender to be opened. The name is free text of at most 255 bytes in the system's encoding (the ANSI code page on
-     * Windows); it becomes {@code name_1} where a live sender has it.
+     * A sender to be opened.
+     *
+     * @param name becomes {@code name_1}, {@code name_2}, … where a live sender has it
+     * @return asks for the size, then opens it
+     * @throws IllegalArgumentException where no sender can have that name
      */
     SpoutSender.Builder sender(String name);
 
-    /** A receiver of the active sender, whichever that is at the time. */
+    /** {@return a receiver to be opened, of the active sender, whichever that is at the time} */
     SpoutReceiver.Builder receiver();
 
-    /** A receiver of the sender of that name, there or not yet. */
+    /**
+     * A receiver of one sender.
+     *
+     * @param name the sender's exact name; it need not be there yet
+     * @return opens it
+     * @throws IllegalArgumentException where no sender can have that name
+     */
     SpoutReceiver.Builder receiver(String name);
 
-    /** The sender directory. */
+    /** {@return the sender directory} */
     SenderDirectory senders();
 
     /**
      * Creates the data buffer of a name, or opens the existing one, which keeps its capacity.
      *
+     * @param name     the sender's name, or any other that the programs have agreed on
      * @param capacity bytes, at least 1
+     * @return to be closed by the caller
      * @throws SpoutException where the name's memory is in use for something else, such as memory share
      */
     DataBuffer createDataBuffer(String name, int capacity);
@@ -77,17 +95,24 @@ public interface Spout extends AutoCloseable {
     /**
      * Opens the data buffer of a name.
      *
+     * @param name the name that its creator gave it
+     * @return to be closed by the caller
      * @throws SpoutException where there is none
      */
     DataBuffer openDataBuffer(String name);
 
-    /** The frame sync event of a name, made where it does not exist. */
+    /**
+     * The frame sync event of a name, made where it does not exist.
+     *
+     * @param name the sender's name, or any other that the programs have agreed on
+     * @return to be closed by the caller
+     */
     FrameSync frameSync(String name);
 
-    /** Spout's settings of this user. */
+    /** {@return Spout's settings of this user} */
     Settings settings();
 
-    /** What this engine finds about itself and the system: for {@code spout doctor} and bug reports. */
+    /** {@return what this engine finds about itself and the system: for {@code spout doctor} and bug reports} */
     List<Finding> diagnose();
 
     /** Closes all that was opened with it. Idempotent. */

@@ -4,15 +4,20 @@ import java.util.Optional;
 
 /** A way to speak Spout, found as a service. For those who add one; users call {@link Spout#open()}. */
 public interface SpoutEngine {
-    /** A short name, such as "direct". */
+    /** {@return a short name, such as "direct"} */
     String name();
 
-    /** Which engine {@link Spout#open()} takes: the available one with the highest number. */
+    /** {@return a number: {@link Spout#open()} takes the available engine with the highest} */
     int priority();
 
-    /** Why it cannot run here, in a line for people; empty where it can. */
+    /** {@return why it cannot run here, in a line for people; empty where it can} */
     Optional<String> unavailable();
 
-    /** Opens it. */
+    /**
+     * Opens it.
+     *
+     * @return to be closed by the caller
+     * @throws SpoutException where that fails
+     */
     Spout open();
 }

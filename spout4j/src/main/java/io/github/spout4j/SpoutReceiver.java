@@ -13,18 +13,18 @@ import java.util.function.Consumer;
  * sender that does not count its frames is taken to have a new one 60 times a second. Waits end early, with nothing
  * received, when the thread is interrupted, whose interrupt status stays set.
  *
- * <p>All methods may be called from any thread; receiving calls wait for each other. Methods throw
+ * <p>All methods may be called from any thread; receiving calls wait for each other, within their timeouts. Methods throw
  * IllegalStateException after {@link #close}, and {@link SpoutException} where the system fails or the sender's pixels
  * cannot be read (the message says why).
  */
 public interface SpoutReceiver extends AutoCloseable {
-    /** The name asked for; empty where it is the active sender. */
+    /** {@return the name asked for; empty where it is the active sender} */
     Optional<String> name();
 
     /**
      * Waits for a frame and copies it once, into memory of this receiver: the sender goes on at once.
      *
-     * @param timeout how long to wait; zero looks once
+     * @param timeout how long to wait; zero or less looks once
      * @return the frame, in the sender's size and the format of its bytes, the caller's until closed; empty where none
      *         came in time
      * @throws SpoutException where 8 frames are out and none was closed
@@ -33,8 +33,10 @@ public interface SpoutReceiver extends AutoCloseable {
 
     /**
      * Waits for a frame and lets {@code reader} read it in place, without any copy, while the sender waits: be quick. The
-     * frame is closed after the call.
+     * frame is closed after the call, and its memory must not be kept. The reader cannot receive from this receiver.
      *
+     * @param timeout how long to wait; zero or less looks once
+     * @param reader  called on this thread, at most once; what it throws comes through
      * @return whether there was a frame
      */
     boolean receive(Duration timeout, Consumer<? super Frame> reader);
@@ -42,18 +44,26 @@ public interface SpoutReceiver extends AutoCloseable {
     /**
      * Waits for a frame and copies it to the caller's memory, converting and flipping in the same pass.
      *
-     * @param target at least {@code layout.bytesFor(width, height)} bytes for the size that was last reported
+     * @param target  at least {@code layout.bytesFor(width, height)} bytes for the size that was last reported
+     * @param layout  how the pixels are to lie there
+     * @param timeout how long to wait; zero or less looks once
+     * @return whether there was a frame, and whether it was copied
      * @throws IllegalArgumentException where the target is too small or read-only
      */
     ReceiveResult receiveInto(MemorySegment target, PixelLayout layout, Duration timeout);
 
-    /** Waits until the sender is there, {@code timeout} at most. */
+    /**
+     * Waits until the sender is there.
+     *
+     * @param timeout how long to wait; zero or less looks once
+     * @return the sender; empty where it did not come in time
+     */
     Optional<SenderInfo> awaitSender(Duration timeout);
 
-    /** The sender as it is now; empty where there is none. */
+    /** {@return the sender as it is now; empty where there is none} */
     Optional<SenderInfo> info();
 
-    /** The sender's frames a second (Hz), smoothed, from its frame count; 0 where it does not count or none came yet. */
+    /** {@return the sender's frames a second (Hz), smoothed, from its frame count; 0 where it does not count or none came} */
     double fps();
 
     /** Lets the sender go; frames that are out stay valid until they are closed. Idempotent. */
@@ -78,7 +88,7 @@ public interface SpoutReceiver extends AutoCloseable {
         /**
          * Opens the receiver; it does not wait for the sender.
          *
-         * @throws IllegalArgumentException where the name is empty, too long or has characters that Spout cannot write
+         * @return to be closed by the caller
          */
         SpoutReceiver open();
     }

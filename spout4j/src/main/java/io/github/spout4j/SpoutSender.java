@@ -9,26 +9,31 @@ import java.nio.ByteBuffer;
  * pixels are its own again when the call returns.
  *
  * <p>All methods may be called from any thread; calls that publish wait for each other. Sending waits for a receiver
- * that is just reading, 1 s at most; it does not wait for anybody to receive. Methods throw
+ * that is just reading, 1 s at most; it does not wait for anybody to receive. Methods that send or change something throw
  * IllegalStateException after {@link #close}, and {@link SpoutException} where the system fails.
+ *
+ * <p>On the wire: docs/protocol.md, Frames and Frame count.
  */
 public interface SpoutSender extends AutoCloseable {
-    /** The name in the directory; not what was asked for where that was taken ({@code name_1}). */
+    /** {@return the name in the directory; not what was asked for where that was taken ({@code name_1})} */
     String name();
 
-    /** Width in pixels. */
+    /** {@return the width in pixels} */
     int width();
 
-    /** Height in pixels. */
+    /** {@return the height in pixels} */
     int height();
 
-    /** The format that this sender publishes. */
+    /** {@return the format that this sender publishes} */
     PixelFormat format();
 
     /**
      * Sends an image of any type and takes on its size. TYPE_INT_ARGB and TYPE_INT_RGB to a BGRA8 sender are the fastest.
      *
-     * @return false where the frame was dropped since a receiver held the frame too long
+     * @param image 1 to 16384 pixels wide and high
+     * @return false where the frame was dropped, since a receiver held the last one for over 1 s or the thread was
+     *         interrupted while it waited
+     * @throws IllegalArgumentException where the image is larger
      */
     boolean send(BufferedImage image);
 
@@ -37,6 +42,7 @@ public interface SpoutSender extends AutoCloseable {
      *
      * @param argb exactly width × height ints
      * @return as {@link #send(BufferedImage)}
+     * @throws IllegalArgumentException where there are more or fewer
      */
     boolean send(int[] argb);
 
@@ -45,6 +51,7 @@ public interface SpoutSender extends AutoCloseable {
      *
      * @param pixels exactly width × height × 4 bytes
      * @return as {@link #send(BufferedImage)}
+     * @throws IllegalArgumentException where there are more or fewer
      */
     boolean send(byte[] pixels);
 
@@ -52,18 +59,28 @@ public interface SpoutSender extends AutoCloseable {
      * Sends a buffer's remaining bytes, as {@link #send(byte[])}; its position stays. Heap and direct buffers, of any
      * byte order.
      *
+     * @param pixels exactly width × height × 4 bytes remaining
      * @return as {@link #send(BufferedImage)}
+     * @throws IllegalArgumentException where there are more or fewer
      */
     boolean send(ByteBuffer pixels);
 
-    /** Sends memory, as {@link #send(byte[])}. */
+    /**
+     * Sends memory, as {@link #send(byte[])}.
+     *
+     * @param pixels exactly width × height × 4 bytes
+     * @return as {@link #send(BufferedImage)}
+     * @throws IllegalArgumentException where there are more or fewer
+     */
     boolean send(MemorySegment pixels);
 
     /**
      * Sends pixels of another layout: converted and flipped in the one copy that is made.
      *
      * @param pixels at least {@code layout.bytesFor(width(), height())} bytes
+     * @param layout how they lie
      * @return as {@link #send(BufferedImage)}
+     * @throws IllegalArgumentException where there are fewer, or rows overlap
      */
     boolean send(MemorySegment pixels, PixelLayout layout);
 
@@ -71,9 +88,11 @@ public interface SpoutSender extends AutoCloseable {
      * The next frame, to be written in place: no copy is made on this side. Its memory is what receivers read, so it is
      * locked until the frame is closed, which publishes it; write all of it (it holds whatever was there before), write
      * soon, and close it on this thread. Its {@link Frame#format} is the one to write in, which is not the sender's on
-     * Windows' memory share (always RGBA8 there).
+     * Windows' memory share (always RGBA8 there). No other frame can be sent meanwhile: IllegalStateException on this
+     * thread, and others wait.
      *
-     * @throws SpoutException where a receiver holds the frame for over 1 s
+     * @return the frame; one object, used again and again
+     * @throws SpoutException where a receiver holds the last frame for over 1 s, or the thread is interrupted
      */
     Frame nextFrame();
 
@@ -83,42 +102,63 @@ public interface SpoutSender extends AutoCloseable {
      *
      * @param width  pixels, 1 to 16384
      * @param height pixels, 1 to 16384
+     * @throws IllegalArgumentException where a side is not
      */
     void resize(int width, int height);
 
-    /** How many frames were counted under this name; a receiver's {@link Frame#number} of the last frame sent. */
+    /**
+     * {@return how many frames were counted under this name: a receiver's {@link Frame#number} of the last one} It includes
+     * those of a former sender of the name whose receivers are still there.
+     */
     long frameCount();
 
-    /** Frames sent a second (Hz), smoothed; 0 before the second frame. */
+    /** {@return frames sent a second (Hz), smoothed; 0 before the second frame} */
     double fps();
 
     /**
      * Waits until it is time for the next frame at {@code fps}: call it once a frame. Ends early when the thread is
      * interrupted, whose interrupt status stays set.
      *
-     * @param fps frames a second (Hz), above 0
+     * @param fps frames a second (Hz), above 0, 1,000,000 at most
+     * @throws IllegalArgumentException where it is not
      */
     void holdFps(double fps);
 
-    /** How the pixels go. */
+    /** {@return how the pixels go} */
     Transport transport();
 
-    /** Takes the name out of the directory. Idempotent. */
+    /**
+     * Takes the name out of the directory. Idempotent. Where another thread has a frame of {@link #nextFrame} open, this
+     * returns after 1 s, that thread may write on, and the frame is not published.
+     */
     @Override
     void close();
 
     /** What to ask for before a sender opens. */
     interface Builder {
-        /** The size in pixels, 1 to 16384 each; must be given. */
+        /**
+         * The size; must be given.
+         *
+         * @param width  pixels, 1 to 16384
+         * @param height pixels, 1 to 16384
+         * @return this
+         * @throws IllegalArgumentException where a side is not
+         */
         Builder size(int width, int height);
 
-        /** The format; RGBA8 if not given. */
+        /**
+         * The format; RGBA8 if not given.
+         *
+         * @param format what to publish
+         * @return this
+         */
         Builder format(PixelFormat format);
 
         /**
-         * Opens the sender: its name is in the directory, and it is the active sender.
+         * Opens the sender: its name is in the directory, and it is the active sender. Waits for other programs that are
+         * just changing the directory, 1 s at most.
          *
-         * @throws IllegalArgumentException where the name is empty, too long or has characters that Spout cannot write
+         * @return to be closed by the caller
          * @throws IllegalStateException    where no size was given
          * @throws SpoutException           where the directory is full or the system refuses
          */

@@ -1,6 +1,7 @@
 package io.github.spout4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,7 @@ class DocumentsTest {
     @Test
     @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void theProgramInTheReadmeSendsAndReceives() throws Exception {
+        assumeTrue(ToolProvider.getSystemJavaCompiler() != null, "this Java has no compiler to run source files with");
         List<String> programs = JAVA.matcher(Files.readString(PROJECT.resolve("README.md"))).results()
                 .map(match -> match.group(1)).toList();
         assertThat(programs).isNotEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ final class JavaProcess implements AutoCloseable {
 
     private JavaProcess(Process process) {
         this.process = process;
-        output = process.inputReader();
+        output = process.inputReader(StandardCharsets.UTF_8);
     }
 
     /**
@@ -30,6 +31,7 @@ final class JavaProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true",
+                "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
                 "-Dspout.directory=" + directory.resolve("objects"),
                 "-Dspout.settings=" + directory.resolve("settings"), program));
         command.addAll(Arrays.asList(arguments));

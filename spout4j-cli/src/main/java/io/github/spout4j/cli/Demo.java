@@ -4,7 +4,6 @@ import io.github.spout4j.cli.DemoProcess.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -50,7 +49,7 @@ final class Demo implements Callable<Integer> {
         if (OutputFile.of("--out", out).numbered()) {
             throw CommandException.badInput("--out \"" + out + "\": the demo writes one picture; leave the %d out");
         }
-        String name = "spout demo " + UUID.randomUUID().toString().substring(0, 8);
+        String name = "spout demo " + ProcessHandle.current().pid();
         try (DemoProcess sender = DemoProcess.start(SENDER, arguments(name, "--frames=" + frames, "--fps=" + fps,
                 "--spoil=" + spoil), lines);
                 DemoProcess receiver = DemoProcess.start(RECEIVER, arguments(name, "--out=" + out), lines);

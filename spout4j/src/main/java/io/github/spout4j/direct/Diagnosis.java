@@ -1,7 +1,7 @@
 package io.github.spout4j.direct;
 
-import io.github.spout4j.Finding;
 import io.github.spout4j.Finding.Level;
+import io.github.spout4j.Finding;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.protocol.SenderName;

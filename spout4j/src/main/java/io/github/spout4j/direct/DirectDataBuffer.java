@@ -4,8 +4,8 @@ import io.github.spout4j.DataBuffer;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.protocol.SenderName;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /** A data buffer, open for a user. */
 final class DirectDataBuffer implements DataBuffer {
@@ -14,30 +14,36 @@ final class DirectDataBuffer implements DataBuffer {
     private final io.github.spout4j.protocol.DataBuffer buffer;
     private final SenderName name;
     private final int capacity;
-    private final Consumer<DataBuffer> closed;
+    private final Runnable ended;
 
-    private DirectDataBuffer(io.github.spout4j.protocol.DataBuffer buffer, SenderName name,
-            Consumer<DataBuffer> closed) {
+    /** @param ended run when the buffer has closed */
+    DirectDataBuffer(io.github.spout4j.protocol.DataBuffer buffer, SenderName name, Runnable ended) {
         this.buffer = buffer;
         this.name = name;
-        this.closed = closed;
+        this.ended = ended;
         capacity = buffer.length();
-        if (capacity == 0) {
-            buffer.close();
-            throw new SpoutException("\"" + name + "\" has no data buffer: its memory is used for something else");
-        }
     }
 
-    static DirectDataBuffer create(KernelObjects objects, SenderName name, int capacity, Consumer<DataBuffer> closed) {
-        return new DirectDataBuffer(io.github.spout4j.protocol.DataBuffer.create(objects, name, capacity), name,
-                closed);
+    static io.github.spout4j.protocol.DataBuffer create(KernelObjects objects, SenderName name, int capacity) {
+        Optional<io.github.spout4j.protocol.DataBuffer> existing = usable(
+                io.github.spout4j.protocol.DataBuffer.open(objects, name));
+        return existing.orElseGet(() -> io.github.spout4j.protocol.DataBuffer.create(objects, name, capacity));
     }
 
-    static DirectDataBuffer open(KernelObjects objects, SenderName name, Consumer<DataBuffer> closed) {
-        return new DirectDataBuffer(io.github.spout4j.protocol.DataBuffer.open(objects, name)
-                .orElseThrow(
-                        () -> new SpoutException("\"" + name + "\" has no data buffer; its writer must create it")),
-                name, closed);
+    static io.github.spout4j.protocol.DataBuffer open(KernelObjects objects, SenderName name) {
+        return usable(io.github.spout4j.protocol.DataBuffer.open(objects, name)).orElseThrow(
+                () -> new SpoutException("\"" + name + "\" has no data buffer; its writer must create it"));
+    }
+
+    private static Optional<io.github.spout4j.protocol.DataBuffer> usable(
+            Optional<io.github.spout4j.protocol.DataBuffer> buffer) {
+        return buffer.filter(found -> {
+            boolean usable = found.length() > 0;
+            if (!usable) {
+                found.close();
+            }
+            return usable;
+        });
     }
 
     @Override
@@ -79,6 +85,6 @@ final class DirectDataBuffer implements DataBuffer {
     @Override
     public void close() {
         buffer.close();
-        closed.accept(this);
+        ended.run();
     }
 }

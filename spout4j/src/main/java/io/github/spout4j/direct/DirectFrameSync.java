@@ -1,20 +1,18 @@
 package io.github.spout4j.direct;
 
 import io.github.spout4j.FrameSync;
-import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.WaitResult;
-import io.github.spout4j.protocol.SenderName;
 import java.time.Duration;
-import java.util.function.Consumer;
 
 /** A frame sync event, open for a user. */
 final class DirectFrameSync implements FrameSync {
     private final io.github.spout4j.protocol.FrameSync event;
-    private final Consumer<FrameSync> closed;
+    private final Runnable ended;
 
-    DirectFrameSync(KernelObjects objects, SenderName name, Consumer<FrameSync> closed) {
-        event = new io.github.spout4j.protocol.FrameSync(objects, name);
-        this.closed = closed;
+    /** @param ended run when it has closed */
+    DirectFrameSync(io.github.spout4j.protocol.FrameSync event, Runnable ended) {
+        this.event = event;
+        this.ended = ended;
     }
 
     @Override
@@ -30,6 +28,6 @@ final class DirectFrameSync implements FrameSync {
     @Override
     public void close() {
         event.close();
-        closed.accept(this);
+        ended.run();
     }
 }

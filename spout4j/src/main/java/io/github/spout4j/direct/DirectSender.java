@@ -15,7 +15,9 @@ import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelWriter;
 import java.awt.image.BufferedImage;
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -25,7 +27,7 @@ final class DirectSender implements SpoutSender {
 
     private final SenderRegistration registration;
     private final PixelWriter writer;
-    private final Consumer<SpoutSender> closed;
+    private final Runnable ended;
     private final String name;
     private final ReentrantLock lock = new ReentrantLock();
     private final PixelCopy copy = new PixelCopy();
@@ -36,17 +38,16 @@ final class DirectSender implements SpoutSender {
     private volatile PixelLayout layout;
     private volatile PixelLayout written;
     private volatile long frames;
-    private volatile boolean open = true;
-    private FramePacer pacer;
-    private double pacerFps;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+    private volatile FramePacer pacer;
 
-    /** @param closed called once when the sender has closed */
-    DirectSender(SenderRegistration registration, PixelWriter writer, FrameShape shape,
-            Consumer<SpoutSender> closed) {
+    /** @param ended run once when the sender has closed */
+    DirectSender(SenderRegistration registration, PixelWriter writer, FrameShape shape, Runnable ended) {
         this.registration = registration;
         this.writer = writer;
-        this.closed = closed;
+        this.ended = ended;
         name = registration.name().text();
+        frames = writer.number();
         take(shape);
     }
 
@@ -83,14 +84,15 @@ final class DirectSender implements SpoutSender {
 
     @Override
     public boolean send(BufferedImage image) {
-        FrameShape wanted = new FrameShape(image.getWidth(), image.getHeight(), shape.format());
+        int width = image.getWidth();
+        int height = image.getHeight();
         enter();
         boolean done = false;
         try {
-            if (!wanted.equals(shape)) {
-                take(wanted);
+            if (width != shape.width() || height != shape.height()) {
+                take(new FrameShape(width, height, shape.format()));
             }
-            MemorySegment target = writer.begin(wanted, PATIENCE_MILLIS);
+            MemorySegment target = writer.begin(shape, PATIENCE_MILLIS);
             if (target != null) {
                 images.copy(image, target, target());
                 done = true;
@@ -124,7 +126,22 @@ final class DirectSender implements SpoutSender {
 
     @Override
     public boolean send(byte[] pixels) {
-        return send(MemorySegment.ofArray(pixels));
+        enter();
+        boolean done = false;
+        try {
+            FrameShape now = shape;
+            if (pixels.length != now.bytes()) {
+                throw wrongLength(pixels.length, now.bytes(), "bytes");
+            }
+            MemorySegment target = writer.begin(now, PATIENCE_MILLIS);
+            if (target != null) {
+                copy.copyBytes(pixels, layout, target, target(), now.width(), now.height());
+                done = true;
+            }
+            return done;
+        } finally {
+            leave(done);
+        }
     }
 
     @Override
@@ -140,6 +157,7 @@ final class DirectSender implements SpoutSender {
             if (pixels.byteSize() != shape.bytes()) {
                 throw wrongLength(pixels.byteSize(), shape.bytes(), "bytes");
             }
+            PixelCopy.checkSource(pixels, layout, shape.width(), shape.height());
             done = write(pixels, layout);
             return done;
         } finally {
@@ -196,8 +214,9 @@ final class DirectSender implements SpoutSender {
         if (!lock.isHeldByCurrentThread()) {
             throw new IllegalStateException("close the frame on the thread that called nextFrame");
         }
-        outgoing.finish();
-        leave(true);
+        if (outgoing.finish()) {
+            leave(true);
+        }
     }
 
     private PixelLayout target() {
@@ -207,21 +226,24 @@ final class DirectSender implements SpoutSender {
 
     private void enter() {
         lock.lock();
-        String problem = !open
-                ? "the sender \"" + name + "\" is closed"
-                : outgoing.isOpen()
-                        ? "close the frame of nextFrame first"
-                        : null;
-        if (problem != null) {
-            lock.unlock();
-            throw new IllegalStateException(problem);
+        boolean entered = false;
+        try {
+            requireOpen();
+            if (outgoing.isOpen()) {
+                throw new IllegalStateException("close the frame of nextFrame first");
+            }
+            entered = true;
+        } finally {
+            if (!entered) {
+                lock.unlock();
+            }
         }
     }
 
     /** @param done whether a whole frame is written; otherwise whatever was begun is taken back */
     private void leave(boolean done) {
         try {
-            if (done && open) {
+            if (done && open.get()) {
                 long number = writer.publish();
                 frames = number != 0 ? number : frames + 1;
                 rate.frame(System.nanoTime());
@@ -229,7 +251,18 @@ final class DirectSender implements SpoutSender {
                 writer.abort();
             }
         } finally {
+            unlock();
+        }
+    }
+
+    private void unlock() {
+        try {
+            if (!open.get()) {
+                writer.close();
+            }
+        } finally {
             lock.unlock();
+            Reference.reachabilityFence(this);
         }
     }
 
@@ -239,7 +272,7 @@ final class DirectSender implements SpoutSender {
         try {
             take(new FrameShape(width, height, shape.format()));
         } finally {
-            lock.unlock();
+            unlock();
         }
     }
 
@@ -255,11 +288,11 @@ final class DirectSender implements SpoutSender {
 
     @Override
     public void holdFps(double fps) {
+        requireOpen();
         FramePacer now = pacer;
-        if (now == null || fps != pacerFps) {
+        if (now == null || fps != now.hertz()) {
             now = new FramePacer(fps);
             pacer = now;
-            pacerFps = fps;
         }
         now.await();
     }
@@ -270,23 +303,33 @@ final class DirectSender implements SpoutSender {
                 + "; give all pixels, or call resize first");
     }
 
+    private void requireOpen() {
+        if (!open.get()) {
+            throw new IllegalStateException("the sender \"" + name + "\" is closed");
+        }
+    }
+
+    /** Where a frame is being written, the writer is closed by its thread at the end of the frame, which is not published. */
     @Override
     public void close() {
-        boolean alone = Locks.tryLock(lock, PATIENCE_MILLIS);
+        if (!open.compareAndSet(true, false)) {
+            return;
+        }
         try {
-            synchronized (registration) {
-                if (!open) {
-                    return;
-                }
-                open = false;
-            }
-            try (registration; writer) {
-                closed.accept(this);
-            }
+            registration.close();
+            endFrames();
         } finally {
-            if (alone) {
-                lock.unlock();
+            ended.run();
+        }
+    }
+
+    private void endFrames() {
+        if (!lock.isHeldByCurrentThread()) {
+            if (Locks.tryLock(lock, PATIENCE_MILLIS)) {
+                unlock();
             }
+        } else if (outgoing.finish()) {
+            leave(false);
         }
     }
 }

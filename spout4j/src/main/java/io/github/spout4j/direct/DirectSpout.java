@@ -7,21 +7,22 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.Settings;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.memoryshare.MemoryShareWriter;
-import io.github.spout4j.protocol.FrameCount;
+import io.github.spout4j.protocol.InfoReading;
+import io.github.spout4j.protocol.SenderInfoMap;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderNames;
 import io.github.spout4j.protocol.SenderRegistration;
+import io.github.spout4j.protocol.SharedTextureInfo;
 import io.github.spout4j.protocol.SpoutSettings;
 import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.PixelWriter;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** All that one user of the direct engine has open. */
 final class DirectSpout implements Spout {
@@ -30,8 +31,7 @@ final class DirectSpout implements Spout {
     private final SenderNames names;
     private final SpoutSettings settings;
     private final Watch watch = new Watch();
-    private final Set<AutoCloseable> opened = ConcurrentHashMap.newKeySet();
-    private volatile boolean open = true;
+    private final OpenObjects opened = new OpenObjects();
 
     DirectSpout(LocalSystem local) {
         this.local = local;
@@ -47,6 +47,7 @@ final class DirectSpout implements Spout {
 
     @Override
     public SpoutSender.Builder sender(String name) {
+        opened.requireOpen();
         SenderName checked = name(name);
         return new SpoutSender.Builder() {
             private FrameShape shape;
@@ -76,101 +77,123 @@ final class DirectSpout implements Spout {
     }
 
     private SpoutSender openSender(SenderName wanted, FrameShape shape) {
-        requireOpen();
+        opened.requireOpen();
         SenderRegistration registration = names.register(wanted, MemoryShareInfo.of(shape));
+        PixelWriter writer;
         try {
-            SenderName name = registration.name();
-            Optional<FrameCount> count = settings.countsFrames()
-                    ? Optional.of(new FrameCount(system.objects(), name))
-                    : Optional.empty();
-            MemoryShareWriter writer = new MemoryShareWriter(system.objects(), name, count,
+            writer = MemoryShareWriter.open(system.objects(), registration.name(), settings.countsFrames(),
                     (next, _) -> registration.publish(MemoryShareInfo.of(next)), local.memoryShareBytes());
-            return track(new DirectSender(registration, writer, shape, opened::remove));
         } catch (RuntimeException | Error e) {
             registration.close();
             throw e;
         }
+        Relisting relisting = new Relisting(registration);
+        watch.add(relisting);
+        AutoCloseable resources = () -> {
+            watch.remove(relisting);
+            try (writer; registration) {
+                // both end: the name first
+            }
+        };
+        return opened.add("the sender \"" + registration.name() + "\"", resources,
+                ended -> new DirectSender(registration, writer, shape, () -> {
+                    watch.remove(relisting);
+                    ended.run();
+                }));
     }
 
     @Override
     public SpoutReceiver.Builder receiver() {
+        opened.requireOpen();
         return () -> openReceiver(null);
     }
 
     @Override
     public SpoutReceiver.Builder receiver(String name) {
+        opened.requireOpen();
         SenderName checked = name(name);
         return () -> openReceiver(checked);
     }
 
     private SpoutReceiver openReceiver(SenderName wanted) {
-        requireOpen();
-        DirectReceiver receiver = new DirectReceiver(new SenderFinder(local, names, wanted), this::forget);
-        watch.add(receiver.resting());
-        return track(receiver);
-    }
-
-    private void forget(DirectReceiver receiver) {
-        watch.remove(receiver.resting());
-        opened.remove(receiver);
+        opened.requireOpen();
+        SenderFinder finder = new SenderFinder(local, names, wanted);
+        Connection connection = new Connection(finder);
+        Runnable resting = connection::restIfIdle;
+        watch.add(resting);
+        AutoCloseable resources = () -> {
+            watch.remove(resting);
+            connection.close();
+        };
+        return opened.add("the receiver of " + finder.describe(), resources,
+                ended -> new DirectReceiver(connection, () -> {
+                    watch.remove(resting);
+                    ended.run();
+                }));
     }
 
     @Override
     public SenderDirectory senders() {
-        requireOpen();
+        opened.requireOpen();
         return new Directory(system, names, watch);
     }
 
     @Override
     public DataBuffer createDataBuffer(String name, int capacity) {
-        requireOpen();
-        return track(DirectDataBuffer.create(system.objects(), name(name), capacity, opened::remove));
+        opened.requireOpen();
+        SenderName checked = bufferName(name);
+        return dataBuffer(DirectDataBuffer.create(system.objects(), checked, capacity), checked);
     }
 
     @Override
     public DataBuffer openDataBuffer(String name) {
-        requireOpen();
-        return track(DirectDataBuffer.open(system.objects(), name(name), opened::remove));
+        opened.requireOpen();
+        SenderName checked = bufferName(name);
+        return dataBuffer(DirectDataBuffer.open(system.objects(), checked), checked);
+    }
+
+    private DataBuffer dataBuffer(io.github.spout4j.protocol.DataBuffer buffer, SenderName name) {
+        return opened.add("the data buffer of \"" + name + "\"", buffer,
+                ended -> new DirectDataBuffer(buffer, name, ended));
+    }
+
+    private SenderName bufferName(String name) {
+        SenderName checked = name(name);
+        if (SenderInfoMap.read(system, checked) instanceof InfoReading.Usable(SharedTextureInfo info)
+                && info.shareHandle() == 0) {
+            throw new SpoutException("the sender \"" + checked
+                    + "\" can have no data buffer: it uses memory share, which has the same name; choose another name");
+        }
+        return checked;
     }
 
     @Override
     public FrameSync frameSync(String name) {
-        requireOpen();
-        return track(new DirectFrameSync(system.objects(), name(name), opened::remove));
+        opened.requireOpen();
+        SenderName checked = name(name);
+        var event = new io.github.spout4j.protocol.FrameSync(system.objects(), checked);
+        return opened.add("the frame sync of \"" + checked + "\"", event, ended -> new DirectFrameSync(event, ended));
     }
 
     @Override
     public Settings settings() {
+        opened.requireOpen();
         return new DirectSettings(settings);
     }
 
     @Override
     public List<Finding> diagnose() {
-        requireOpen();
+        opened.requireOpen();
         return new Diagnosis(system, names, settings).findings();
-    }
-
-    private <T extends AutoCloseable> T track(T object) {
-        opened.add(object);
-        return object;
     }
 
     private SenderName name(String name) {
         return SenderName.of(name, system.names());
     }
 
-    private void requireOpen() {
-        if (!open) {
-            throw new IllegalStateException("Spout is closed");
-        }
-    }
-
     @Override
     public void close() {
-        open = false;
-        for (AutoCloseable object : opened) {
-            Closing.quietly(object);
-        }
+        opened.close();
         watch.close();
         names.close();
     }

@@ -29,7 +29,8 @@ final class Directory implements SenderDirectory {
 
     @Override
     public Optional<SenderInfo> find(String name) {
-        return SenderInfos.find(system, names, SenderName.of(name, system.names()));
+        SenderName checked = SenderName.of(name, system.names());
+        return names.contains(checked) ? SenderInfos.find(system, names, checked) : Optional.empty();
     }
 
     @Override
@@ -49,6 +50,7 @@ final class Directory implements SenderDirectory {
 
     @Override
     public Subscription listen(SenderListener listener) {
+        names.capacity(); // throws where Spout is closed
         DirectoryChanges changes = new DirectoryChanges(this, listener);
         watch.add(changes);
         return () -> {

@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** Tells one listener what is different since the last look. */
 final class DirectoryChanges implements Runnable {
+    private static final System.Logger LOG = System.getLogger(DirectoryChanges.class.getName());
+
     private final SenderDirectory directory;
     private final SenderListener listener;
     private Map<String, SenderInfo> before = Map.of();
@@ -29,19 +31,32 @@ final class DirectoryChanges implements Runnable {
         directory.list().forEach(sender -> now.put(sender.name(), sender));
         Map<String, SenderInfo> old = before;
         before = now;
-        old.keySet().stream().filter(name -> !now.containsKey(name)).forEach(listener::removed);
+        old.keySet().stream().filter(name -> !now.containsKey(name))
+                .forEach(name -> tell(() -> listener.removed(name)));
         now.forEach((name, sender) -> {
             SenderInfo known = old.get(name);
             if (known == null) {
-                listener.added(sender);
+                tell(() -> listener.added(sender));
             } else if (!same(known, sender)) {
-                listener.changed(sender);
+                tell(() -> listener.changed(sender));
             }
         });
         String active = now.values().stream().filter(SenderInfo::active).map(SenderInfo::name).findFirst().orElse("");
         if (!active.equals(activeBefore)) {
             activeBefore = active;
-            listener.activated(active);
+            tell(() -> listener.activated(active));
+        }
+    }
+
+    /** Where a call fails or ends this, the others are not lost, or are not made. */
+    private void tell(Runnable call) {
+        if (ended) {
+            return;
+        }
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "a listener of senders failed", e);
         }
     }
 

@@ -36,7 +36,9 @@ final class Watch implements AutoCloseable {
                 try {
                     task.run();
                 } catch (RuntimeException e) {
-                    LOG.log(System.Logger.Level.WARNING, "a look at the senders failed; it goes on", e);
+                    if (tasks.contains(task)) {
+                        LOG.log(System.Logger.Level.WARNING, "a look at the senders failed; it goes on", e);
+                    }
                 }
             }
             LockSupport.parkNanos(INTERVAL_NANOS);

@@ -22,6 +22,13 @@ public interface KernelObjects {
     /** Opens existing memory; empty where no process holds it. */
     Optional<NamedMemory> openMemory(String name);
 
+    /** Whether any process holds memory of this name: as opening and closing it would tell, but cheaper where it can be. */
+    default boolean memoryExists(String name) {
+        Optional<NamedMemory> memory = openMemory(name);
+        memory.ifPresent(NamedMemory::close);
+        return memory.isPresent();
+    }
+
     /** Creates a mutex that nobody owns, or opens the existing one. */
     NamedMutex createMutex(String name);
 
@@ -39,4 +46,9 @@ public interface KernelObjects {
 
     /** Opens an existing event; empty where no process holds it. */
     Optional<NamedEvent> openEvent(String name);
+
+    /** Bytes of the longest name that every program of this system can give an object. */
+    default int longestName() {
+        return Integer.MAX_VALUE;
+    }
 }

@@ -14,6 +14,11 @@ public interface NamedSemaphore extends KernelObject {
      */
     int release(int count);
 
+    /** The count now. Where the system cannot tell without a change, others see 1 less for a moment. */
+    default int count() {
+        return acquire(0) == WaitResult.SIGNALLED ? release(1) + 1 : 0;
+    }
+
     /**
      * Waits until somebody may have changed the count since it was {@code known}; the count is not changed. It may return
      * early, so look at the count again. Windows offers no such wait: there the count is looked at about once a ms.

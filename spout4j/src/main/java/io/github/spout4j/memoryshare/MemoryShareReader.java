@@ -25,7 +25,7 @@ public final class MemoryShareReader implements PixelReader {
     /** How long a sender may be silent before it is taken for one that does not count. */
     private static final long COUNTS_NOT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long UNCOUNTED_FRAME_MILLIS = 16;
-    private static final long MEMORY_RETRY_MILLIS = 2;
+    private static final long UNUSABLE_RETRY_MILLIS = 2;
     private static final long NONE = -1;
 
     private final KernelObjects objects;
@@ -42,7 +42,8 @@ public final class MemoryShareReader implements PixelReader {
     private MemorySegment pixels;
     private long number = NONE;
     private boolean counted;
-    private boolean memoryMissing;
+    /** There is a new frame, but not in memory that fits its info: somebody is just about to change that, or never. */
+    private boolean unusable;
     private long endedAt = openedAt;
 
     public MemoryShareReader(KernelObjects objects, SenderName name, ByteFormat byteFormat) {
@@ -51,7 +52,12 @@ public final class MemoryShareReader implements PixelReader {
         this.byteFormat = byteFormat;
         memoryName = ObjectNames.buffer(name);
         guard = objects.createMutex(ObjectNames.guard(memoryName));
-        count = new FrameCount(objects, name);
+        try {
+            count = new FrameCount(objects, name);
+        } catch (RuntimeException | Error e) {
+            guard.close();
+            throw e;
+        }
     }
 
     @Override
@@ -65,7 +71,10 @@ public final class MemoryShareReader implements PixelReader {
         }
         Access access = Access.LOST;
         try {
-            access = result == WaitResult.ABANDONED ? halfWritten() : look();
+            if (result == WaitResult.ABANDONED) {
+                forgetHalfWritten();
+            }
+            access = look();
         } finally {
             if (access != Access.READY) {
                 guard.release();
@@ -75,9 +84,9 @@ public final class MemoryShareReader implements PixelReader {
     }
 
     /** Whoever owned the guard died in it, perhaps while writing: no receiver may take what is there for a frame. */
-    private Access halfWritten() {
+    private void forgetHalfWritten() {
+        SharedPixels.wipe(objects, memoryName);
         count.restart();
-        return Access.LOST;
     }
 
     private Access look() {
@@ -98,15 +107,17 @@ public final class MemoryShareReader implements PixelReader {
         int height = info.height();
         int format = info.format();
         if (shape == null || width != shape.width() || height != shape.height() || format != dxgiFormat) {
+            shape = null;
+            pixels = null;
             if (width < 1 || height < 1 || width > FrameShape.MAXIMUM_SIDE || height > FrameShape.MAXIMUM_SIDE) {
+                unusable = true;
                 return Access.UNCHANGED;
             }
             shape = new FrameShape(width, height, byteFormat.of(format(format)));
             dxgiFormat = format;
-            pixels = null;
         }
-        memoryMissing = !map();
-        if (memoryMissing) {
+        unusable = !map();
+        if (unusable) {
             return Access.UNCHANGED;
         }
         number = current;
@@ -137,7 +148,7 @@ public final class MemoryShareReader implements PixelReader {
         if (memory == null || memory.size() < shape.bytes()) {
             return false;
         }
-        pixels = memory.segment().asSlice(0, shape.bytes());
+        pixels = memory.segment().asSlice(0, shape.bytes()).asReadOnly();
         return true;
     }
 
@@ -186,9 +197,10 @@ public final class MemoryShareReader implements PixelReader {
 
     @Override
     public boolean await(long timeoutMillis) {
-        if (memoryMissing) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(MEMORY_RETRY_MILLIS, timeoutMillis)));
-            memoryMissing = false;
+        if (unusable) {
+            unusable = false;
+            long retry = counted ? UNUSABLE_RETRY_MILLIS : UNCOUNTED_FRAME_MILLIS;
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(retry, timeoutMillis)));
             return true;
         }
         int known = (int) Math.max(number, 0);
@@ -202,6 +214,9 @@ public final class MemoryShareReader implements PixelReader {
         if (info != null) {
             info.close();
             info = null;
+        }
+        if (count.frame() == 0) {
+            number = NONE;
         }
         SenderInfoView now = SenderInfoView.open(objects, name).orElse(null);
         if (now == null) {

@@ -13,7 +13,6 @@ import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelWriter;
 import io.github.spout4j.transport.PublishedInfo;
 import java.lang.foreign.MemorySegment;
-import java.util.Optional;
 
 /**
  * The sending side of memory share. Whoever owns the guard mutex sees memory, info and frame count that belong together:
@@ -21,27 +20,63 @@ import java.util.Optional;
  */
 public final class MemoryShareWriter implements PixelWriter {
     private static final long RETRY_MILLIS = 2;
+    private static final long PATIENCE_MILLIS = 1000;
 
     private final KernelObjects objects;
     private final String memoryName;
     private final NamedMutex guard;
-    private final Optional<FrameCount> count;
+    /** Null where frames are not counted. */
+    private final FrameCount count;
     private final PublishedInfo info;
     private final ByteFormat byteFormat;
     private NamedMemory memory;
     private FrameShape shape;
     private MemorySegment pixels;
     private boolean begun;
+    private int last;
 
-    /** @param count empty where frames are not counted */
-    public MemoryShareWriter(KernelObjects objects, SenderName name, Optional<FrameCount> count, PublishedInfo info,
-            ByteFormat byteFormat) {
+    private MemoryShareWriter(KernelObjects objects, String memoryName, NamedMutex guard, FrameCount count,
+            PublishedInfo info, ByteFormat byteFormat) {
         this.objects = objects;
+        this.memoryName = memoryName;
+        this.guard = guard;
         this.count = count;
         this.info = info;
         this.byteFormat = byteFormat;
-        memoryName = ObjectNames.buffer(name);
-        guard = objects.createMutex(ObjectNames.guard(memoryName));
+    }
+
+    /** @param counts whether frames are counted */
+    public static MemoryShareWriter open(KernelObjects objects, SenderName name, boolean counts, PublishedInfo info,
+            ByteFormat byteFormat) {
+        String memoryName = ObjectNames.buffer(name);
+        NamedMutex guard = objects.createMutex(ObjectNames.guard(memoryName));
+        try {
+            FrameCount count = counts ? new FrameCount(objects, name) : null;
+            MemoryShareWriter writer = new MemoryShareWriter(objects, memoryName, guard, count, info, byteFormat);
+            writer.forgetOldFrames();
+            return writer;
+        } catch (RuntimeException | Error e) {
+            guard.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Receivers may have kept what a former sender of this name has left: that is no frame of this one, and its number none
+     * that this one may use.
+     */
+    private void forgetOldFrames() {
+        if (guard.acquire(PATIENCE_MILLIS).owned()) {
+            try {
+                SharedPixels.wipe(objects, memoryName);
+                if (count != null) {
+                    last = count.frame();
+                    count.restart();
+                }
+            } finally {
+                guard.release();
+            }
+        }
     }
 
     @Override
@@ -122,10 +157,18 @@ public final class MemoryShareWriter implements PixelWriter {
     }
 
     @Override
+    public long number() {
+        return last;
+    }
+
+    @Override
     public long publish() {
         begun = false;
         try {
-            return count.isPresent() ? count.get().countFrame() : 0;
+            if (count != null) {
+                last = count.countFrame(last + 1);
+            }
+            return last;
         } finally {
             guard.release();
         }
@@ -139,10 +182,11 @@ public final class MemoryShareWriter implements PixelWriter {
         begun = false;
         try {
             pixels.fill((byte) 0);
-            count.ifPresent(FrameCount::restart);
+            if (count != null) {
+                count.restart();
+            }
+        } finally {
             guard.release();
-        } catch (IllegalStateException _) {
-            // closed meanwhile: nobody reads it any more
         }
     }
 
@@ -153,6 +197,8 @@ public final class MemoryShareWriter implements PixelWriter {
             memory = null;
         }
         guard.close();
-        count.ifPresent(FrameCount::close);
+        if (count != null) {
+            count.close();
+        }
     }
 }

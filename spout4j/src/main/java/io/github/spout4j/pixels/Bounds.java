@@ -16,7 +16,17 @@ final class Bounds {
     }
 
     static void checkSource(MemorySegment source, PixelLayout layout, int width, int height) {
-        check("source", source.byteSize(), layout, width, height);
+        if (!source.scope().isAlive()) {
+            throw new IllegalStateException("the source's memory is closed");
+        }
+        if (!source.isAccessibleBy(Thread.currentThread())) {
+            throw new WrongThreadException("the source's memory belongs to another thread");
+        }
+        checkSource(source.byteSize(), layout, width, height);
+    }
+
+    static void checkSource(long bytes, PixelLayout layout, int width, int height) {
+        check("source", bytes, layout, width, height);
     }
 
     static void checkTarget(MemorySegment target, PixelLayout layout, int width, int height) {

@@ -1,11 +1,15 @@
 package io.github.spout4j.pixels;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentSampleModel;
+import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.awt.image.Raster;
 import java.awt.image.SinglePixelPackedSampleModel;
+import java.awt.image.WritableRaster;
 import java.lang.foreign.MemorySegment;
 
+import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 
 /**
@@ -13,22 +17,25 @@ import io.github.spout4j.PixelLayout;
  * a time.
  */
 public final class ImagePixels {
-
     private final PixelCopy pixels = new PixelCopy();
     private int[] row = new int[0];
 
     /**
-     * Copies an image. TYPE_INT_ARGB and TYPE_INT_RGB are the fastest.
+     * Copies an image. TYPE_INT_ARGB and TYPE_INT_RGB are the fastest, TYPE_4BYTE_ABGR and TYPE_3BYTE_BGR are next.
      *
      * @throws IllegalArgumentException where the target is too small or read-only
      */
     public void copy(BufferedImage image, MemorySegment target, PixelLayout targetLayout) {
-        Bounds.checkTarget(target, targetLayout, image.getWidth(), image.getHeight());
-        switch (image.getType()) {
-            case BufferedImage.TYPE_INT_ARGB -> copyInts(image, false, target, targetLayout);
-            case BufferedImage.TYPE_INT_RGB -> copyInts(image, true, target, targetLayout);
-            case BufferedImage.TYPE_4BYTE_ABGR, BufferedImage.TYPE_3BYTE_BGR -> copyBytes(image, target, targetLayout);
-            default -> copyRgb(image, target, targetLayout);
+        int width = image.getWidth();
+        int height = image.getHeight();
+        Bounds.checkTarget(target, targetLayout, width, height);
+        int type = standardType(image);
+        Raster raster = image.getRaster();
+        boolean swap = targetLayout.format() == PixelFormat.RGBA8;
+        long pitch = targetLayout.rowPitchFor(width);
+        for (int y = 0; y < height; y++) {
+            long to = (targetLayout.flip() ? height - 1 - y : y) * pitch;
+            copyRow(image, type, raster, y, width, swap, target, to);
         }
     }
 
@@ -37,41 +44,62 @@ public final class ImagePixels {
         Bounds.checkSize(width, height);
         Bounds.checkSource(source, layout, width, height);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        int[] target = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        pixels.copyToArgb(source, layout, target, 0, width, width, height);
+        // By rows, since handing out its array would bar the image from the graphics card.
+        WritableRaster raster = image.getRaster();
+        boolean swap = layout.format() == PixelFormat.RGBA8;
+        long pitch = layout.rowPitchFor(width);
+        for (int y = 0; y < height; y++) {
+            long from = (layout.flip() ? height - 1 - y : y) * pitch;
+            pixels.load(source, from, swap, rowOf(width), 0, width);
+            raster.setDataElements(0, y, width, 1, row);
+        }
         return image;
     }
 
-    private void copyInts(BufferedImage image, boolean opaque, MemorySegment target, PixelLayout layout) {
-        Raster raster = image.getRaster();
-        if (raster.getDataBuffer() instanceof DataBufferInt data
+    /** A standard type may still come in another colour space. */
+    private static int standardType(BufferedImage image) {
+        return image.getColorModel().getColorSpace().isCS_sRGB() ? image.getType() : BufferedImage.TYPE_CUSTOM;
+    }
+
+    private void copyRow(BufferedImage image, int type, Raster raster, int y, int width, boolean swap,
+            MemorySegment target,
+            long to) {
+        if ((type == BufferedImage.TYPE_INT_ARGB || type == BufferedImage.TYPE_INT_RGB)
+                && raster.getDataBuffer() instanceof DataBufferInt data
                 && raster.getSampleModel() instanceof SinglePixelPackedSampleModel model) {
-            int offset = data.getOffset()
-                    + model.getOffset(-raster.getSampleModelTranslateX(), -raster.getSampleModelTranslateY());
-            int scanline = image.getHeight() == 1 ? image.getWidth() : model.getScanlineStride();
-            pixels.copyArgb(data.getData(), offset, scanline, opaque, target, layout, image.getWidth(),
-                    image.getHeight());
+            int from = data.getOffset()
+                    + model.getOffset(-raster.getSampleModelTranslateX(), y - raster.getSampleModelTranslateY());
+            pixels.store(data.getData(), from, swap, type == BufferedImage.TYPE_INT_RGB, target, to, width);
         } else {
-            copyRgb(image, target, layout);
+            readRow(image, type, raster, y, width);
+            pixels.store(row, 0, swap, false, target, to, width);
         }
     }
 
-    private void copyBytes(BufferedImage image, MemorySegment target, PixelLayout layout) {
-        copyRgb(image, target, layout);
-    }
-
-    private void copyRgb(BufferedImage image, MemorySegment target, PixelLayout layout) {
-        int width = image.getWidth();
-        for (int y = 0; y < image.getHeight(); y++) {
-            image.getRGB(0, y, width, 1, rowOf(width), 0, width);
-            copyRow(y, target, layout, width, image.getHeight());
+    private void readRow(BufferedImage image, int type, Raster raster, int y, int width) {
+        int[] argb = rowOf(width);
+        if (raster.getDataBuffer() instanceof DataBufferByte data
+                && raster.getSampleModel() instanceof ComponentSampleModel model) {
+            int from = data.getOffset() + (y - raster.getSampleModelTranslateY()) * model.getScanlineStride()
+                    - raster.getSampleModelTranslateX() * model.getPixelStride();
+            if (type == BufferedImage.TYPE_4BYTE_ABGR && model.getPixelStride() == 4) {
+                MemorySegment.copy(MemorySegment.ofArray(data.getData()), PixelCopy.PIXEL, from, argb, 0, width);
+                Swizzle.abgrToArgb(argb, width);
+                return;
+            }
+            if (type == BufferedImage.TYPE_3BYTE_BGR && model.getPixelStride() == 3) {
+                readBgr(data.getData(), from, argb, width);
+                return;
+            }
         }
+        image.getRGB(0, y, width, 1, argb, 0, width);
     }
 
-    private void copyRow(int y, MemorySegment target, PixelLayout layout, int width, int height) {
-        long pitch = layout.rowPitchFor(width);
-        long at = (layout.flip() ? height - 1 - y : y) * pitch;
-        pixels.copyArgb(row, 0, width, false, target.asSlice(at), PixelLayout.of(layout.format()), width, 1);
+    private static void readBgr(byte[] bytes, int from, int[] argb, int width) {
+        for (int i = 0; i < width; i++) {
+            int at = from + 3 * i;
+            argb[i] = 0xFF000000 | (bytes[at + 2] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | bytes[at] & 0xFF;
+        }
     }
 
     private int[] rowOf(int width) {

@@ -1,5 +1,6 @@
 package io.github.spout4j.pixels;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
@@ -15,14 +16,20 @@ import io.github.spout4j.PixelLayout;
  */
 public final class PixelCopy {
     /** A pixel's four bytes as an int, the first the lowest: BGRA8 is 0xAARRGGBB on any machine. */
-    private static final ValueLayout.OfInt PIXEL = JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfInt PIXEL = JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     /** Pixels converted at a time: few enough to stay in the first level cache. */
     private static final int CHUNK = 2048;
 
     private final int[] chunk = new int[CHUNK];
 
-    /** @throws IllegalArgumentException where the source is too small for the pixels */
+    /**
+     * For who must know before anything is written.
+     *
+     * @throws IllegalArgumentException where the source is too small for the pixels
+     * @throws IllegalStateException    where its memory is closed
+     * @throws WrongThreadException     where it belongs to another thread
+     */
     public static void checkSource(MemorySegment source, PixelLayout layout, int width, int height) {
         Bounds.checkSource(source, layout, width, height);
     }
@@ -66,6 +73,23 @@ public final class PixelCopy {
     }
 
     /**
+     * {@link #copy} from an array; by itself, since a segment of the array would be a new object each time.
+     *
+     * @throws IllegalArgumentException where source or target is too small, or the target is read-only
+     */
+    public void copyBytes(byte[] source, PixelLayout sourceLayout, MemorySegment target, PixelLayout targetLayout,
+            int width, int height) {
+        if (!sourceLayout.equals(targetLayout) || sourceLayout.rowPitchFor(width) != (long) width * Integer.BYTES) {
+            copy(MemorySegment.ofArray(source), sourceLayout, target, targetLayout, width, height);
+            return;
+        }
+        Bounds.checkSize(width, height);
+        Bounds.checkSource(source.length, sourceLayout, width, height);
+        Bounds.checkTarget(target, targetLayout, width, height);
+        MemorySegment.copy(source, 0, target, JAVA_BYTE, 0, (int) sourceLayout.bytesFor(width, height));
+    }
+
+    /**
      * Copies Java ints, {@code 0xAARRGGBB}, top row first.
      *
      * @param offset   index of the first pixel
@@ -91,11 +115,7 @@ public final class PixelCopy {
             rows = 1;
         }
         for (int y = 0; y < rows; y++) {
-            if (swap || opaque) {
-                store(source, offset + y * scanline, swap, opaque, target, to + y * toPitch, row);
-            } else {
-                MemorySegment.copy(source, offset + y * scanline, target, PIXEL, to + y * toPitch, row);
-            }
+            store(source, offset + y * scanline, swap, opaque, target, to + y * toPitch, row);
         }
     }
 
@@ -124,11 +144,7 @@ public final class PixelCopy {
             rows = 1;
         }
         for (int y = 0; y < rows; y++) {
-            if (swap) {
-                load(source, from + y * fromPitch, target, offset + y * scanline, row);
-            } else {
-                MemorySegment.copy(source, PIXEL, from + y * fromPitch, target, offset + y * scanline, row);
-            }
+            load(source, from + y * fromPitch, swap, target, offset + y * scanline, row);
         }
     }
 
@@ -137,33 +153,64 @@ public final class PixelCopy {
         for (long done = 0; done < bytes; done += (long) count * Integer.BYTES) {
             count = (int) Math.min(CHUNK, (bytes - done) / Integer.BYTES);
             MemorySegment.copy(source, PIXEL, from + done, chunk, 0, count);
-            Swizzle.swap(chunk, 0, chunk, 0, count);
-            MemorySegment.copy(chunk, 0, target, PIXEL, to + done, count);
+            if (target.isNative()) {
+                Swizzle.swapToNative(chunk, 0, target, to + done, count);
+            } else {
+                Swizzle.swap(chunk, count);
+                MemorySegment.copy(chunk, 0, target, PIXEL, to + done, count);
+            }
         }
     }
 
-    private void store(int[] source, int from, boolean swap, boolean opaque, MemorySegment target, long to,
+    /** Copies ints that are known to fit. */
+    void store(int[] source, int from, boolean swap, boolean opaque, MemorySegment target, long to, int count) {
+        if (!swap && !opaque) {
+            MemorySegment.copy(source, from, target, PIXEL, to, count);
+        } else if (!target.isNative()) {
+            storeByChunks(source, from, swap, opaque, target, to, count);
+        } else if (!swap) {
+            Swizzle.opaqueToNative(source, from, target, to, count);
+        } else if (opaque) {
+            Swizzle.swapOpaqueToNative(source, from, target, to, count);
+        } else {
+            Swizzle.swapToNative(source, from, target, to, count);
+        }
+    }
+
+    private void storeByChunks(int[] source, int from, boolean swap, boolean opaque, MemorySegment target, long to,
             int pixels) {
         int count;
         for (int done = 0; done < pixels; done += count) {
             count = Math.min(CHUNK, pixels - done);
-            if (!swap) {
-                Swizzle.opaque(source, from + done, chunk, 0, count);
-            } else if (opaque) {
-                Swizzle.swapOpaque(source, from + done, chunk, 0, count);
-            } else {
-                Swizzle.swap(source, from + done, chunk, 0, count);
+            System.arraycopy(source, from + done, chunk, 0, count);
+            if (swap) {
+                Swizzle.swap(chunk, count);
+            }
+            if (opaque) {
+                Swizzle.opaque(chunk, count);
             }
             MemorySegment.copy(chunk, 0, target, PIXEL, to + (long) done * Integer.BYTES, count);
         }
     }
 
-    private void load(MemorySegment source, long from, int[] target, int to, int pixels) {
+    /** Copies to ints that are known to fit. */
+    void load(MemorySegment source, long from, boolean swap, int[] target, int to, int count) {
+        if (!swap) {
+            MemorySegment.copy(source, PIXEL, from, target, to, count);
+        } else if (source.isNative()) {
+            Swizzle.swapFromNative(source, from, target, to, count);
+        } else {
+            swapByChunks(source, from, target, to, count);
+        }
+    }
+
+    private void swapByChunks(MemorySegment source, long from, int[] target, int to, int pixels) {
         int count;
         for (int done = 0; done < pixels; done += count) {
             count = Math.min(CHUNK, pixels - done);
             MemorySegment.copy(source, PIXEL, from + (long) done * Integer.BYTES, chunk, 0, count);
-            Swizzle.swap(chunk, 0, target, to + done, count);
+            Swizzle.swap(chunk, count);
+            System.arraycopy(chunk, 0, target, to + done, count);
         }
     }
 }

@@ -1,41 +1,63 @@
 package io.github.spout4j.pixels;
 
+import java.lang.foreign.MemorySegment;
+
 /**
- * Changes the order of a pixel's bytes in ints. Loops over int arrays and nothing else, so that C2 turns each of them
- * into vector instructions.
+ * RGBA8 to BGRA8 and back. Small loops that C2 turns into vector instructions, which on JDK 25 depends on their exact
+ * shape: within one int array; or between an int array and a segment that is always native, since a heap segment seen
+ * once makes the native loop several times slower. Between two arrays or two segments it does not happen.
  */
 final class Swizzle {
     private static final int ALPHA = 0xFF000000;
 
     private Swizzle() {}
 
-    /** RGBA8 to BGRA8 or back: the first and the third byte change places. */
-    static void swap(int[] source, int from, int[] target, int to, int count) {
+    /** The first and the third byte of each pixel change places. */
+    static void swap(int[] pixels, int count) {
         for (int i = 0; i < count; i++) {
-            int pixel = source[from + i];
-            target[to + i] = pixel & 0xFF00FF00 | pixel << 16 & 0xFF0000 | pixel >>> 16 & 0xFF;
+            pixels[i] = swap(pixels[i]);
         }
     }
 
-    /** {@link #swap} with every alpha 255. */
-    static void swapOpaque(int[] source, int from, int[] target, int to, int count) {
+    /** Every alpha becomes 255. */
+    static void opaque(int[] pixels, int count) {
         for (int i = 0; i < count; i++) {
-            int pixel = source[from + i];
-            target[to + i] = ALPHA | pixel & 0xFF00 | pixel << 16 & 0xFF0000 | pixel >>> 16 & 0xFF;
+            pixels[i] |= ALPHA;
         }
     }
 
-    /** The same pixels with every alpha 255. */
-    static void opaque(int[] source, int from, int[] target, int to, int count) {
-        for (int i = 0; i < count; i++) {
-            target[to + i] = ALPHA | source[from + i];
-        }
-    }
-
-    /** The bytes A, B, G, R, read as an int, to {@code 0xAARRGGBB}. */
+    /** The bytes A, B, G, R, first the lowest, become {@code 0xAARRGGBB}. */
     static void abgrToArgb(int[] pixels, int count) {
         for (int i = 0; i < count; i++) {
-            pixels[i] = pixels[i] >>> 8 | pixels[i] << 24;
+            pixels[i] = Integer.rotateRight(pixels[i], 8);
         }
+    }
+
+    static void swapToNative(int[] source, int from, MemorySegment target, long to, int count) {
+        for (int i = 0; i < count; i++) {
+            target.set(PixelCopy.PIXEL, to + 4L * i, swap(source[from + i]));
+        }
+    }
+
+    static void swapOpaqueToNative(int[] source, int from, MemorySegment target, long to, int count) {
+        for (int i = 0; i < count; i++) {
+            target.set(PixelCopy.PIXEL, to + 4L * i, swap(source[from + i]) | ALPHA);
+        }
+    }
+
+    static void opaqueToNative(int[] source, int from, MemorySegment target, long to, int count) {
+        for (int i = 0; i < count; i++) {
+            target.set(PixelCopy.PIXEL, to + 4L * i, source[from + i] | ALPHA);
+        }
+    }
+
+    static void swapFromNative(MemorySegment source, long from, int[] target, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            target[to + i] = swap(source.get(PixelCopy.PIXEL, from + 4L * i));
+        }
+    }
+
+    private static int swap(int pixel) {
+        return Integer.rotateRight(Integer.reverseBytes(pixel), 8);
     }
 }

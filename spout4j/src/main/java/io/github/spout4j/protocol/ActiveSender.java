@@ -1,5 +1,6 @@
 package io.github.spout4j.protocol;
 
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.KernelSystem;
 
 import java.lang.foreign.MemorySegment;
@@ -11,6 +12,8 @@ import java.util.Optional;
  * set or seen it, so it lives as long as one of them. Thread-safe.
  */
 public final class ActiveSender {
+    private static final System.Logger LOG = System.getLogger(ActiveSender.class.getName());
+
     private final KernelSystem system;
     private final SenderNames names;
     private GuardedMemory held;
@@ -23,7 +26,8 @@ public final class ActiveSender {
 
     /**
      * The active sender, alive. Where the active one has died, or nobody says which it is, the first living one of the
-     * directory is made active, as the dead one would have done at its end.
+     * directory is made active, as the dead one would have done at its end. Where a program that hangs prevents that, it
+     * is the active one for this caller alone.
      */
     public Optional<SenderName> get() {
         return read().filter(this::living).or(this::replace);
@@ -31,19 +35,22 @@ public final class ActiveSender {
 
     /** Makes a listed, living sender the active one; false where there is none of that name. */
     public boolean set(SenderName name) {
-        return names.withLiving(living -> living.contains(name.bytes()) && write(name.bytes())).orElse(false);
+        return names
+                .withLiving(Patience.ONCE_MILLIS,
+                        living -> living.contains(name.bytes()) && write(name.bytes(), Patience.ONCE_MILLIS))
+                .orElse(false);
     }
 
     /** Makes a sender active that has just been listed; the directory's mutex is held. */
     void registered(SenderName name) {
-        write(name.bytes());
+        write(name.bytes(), Patience.ONCE_MILLIS);
     }
 
     /** Chooses another one when a sender has left {@code names}; the directory's mutex is held. */
     void released(SenderName name, NavigableSet<NameBytes> names) {
         boolean wasActive = read().map(name::equals).orElse(true);
         if (wasActive || names.size() <= 1) {
-            activateFirst(names);
+            activateFirst(names, Patience.ONCE_MILLIS);
         }
     }
 
@@ -55,24 +62,26 @@ public final class ActiveSender {
     }
 
     private Optional<SenderName> replace() {
-        return names.withLiving(living -> {
-            Optional<SenderName> now = read().filter(this::living);
-            if (now.isPresent()) {
-                return now;
-            }
-            return activateFirst(living);
-        }).flatMap(first -> first);
+        try {
+            return names.withLiving(Patience.FRAME_MILLIS, living -> {
+                Optional<SenderName> now = read().filter(this::living);
+                return now.isPresent() ? now : activateFirst(living, Patience.FRAME_MILLIS);
+            }).flatMap(first -> first);
+        } catch (SpoutException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the active sender cannot be told to others", e);
+            return names.list().stream().findFirst();
+        }
     }
 
-    private Optional<SenderName> activateFirst(NavigableSet<NameBytes> candidates) {
+    private Optional<SenderName> activateFirst(NavigableSet<NameBytes> candidates, long timeoutMillis) {
         Optional<SenderName> first = candidates.stream().flatMap(name -> SenderName.of(name, system.names()).stream())
                 .filter(this::living).findFirst();
-        first.ifPresentOrElse(name -> write(name.bytes()), this::clear);
+        first.ifPresentOrElse(name -> write(name.bytes(), timeoutMillis), () -> clear(timeoutMillis));
         return first;
     }
 
     private boolean living(SenderName name) {
-        return SenderInfoMap.exists(system.objects(), name);
+        return SenderInfoMap.exists(system.objects(), name, false);
     }
 
     private Optional<SenderName> read() {
@@ -84,8 +93,8 @@ public final class ActiveSender {
         return bytes.byteSize() < NameBytes.FIELD ? Optional.empty() : NameBytes.read(bytes, 0);
     }
 
-    private boolean write(NameBytes name) {
-        return memoryOrNew().locked(Patience.ONCE_MILLIS, (bytes, _) -> {
+    private boolean write(NameBytes name, long timeoutMillis) {
+        return memoryOrNew().locked(timeoutMillis, (bytes, _) -> {
             if (bytes.byteSize() < NameBytes.FIELD) {
                 return false;
             }
@@ -94,8 +103,8 @@ public final class ActiveSender {
         });
     }
 
-    private void clear() {
-        memory().ifPresent(memory -> memory.locked(Patience.ONCE_MILLIS, (bytes, _) -> bytes.fill((byte) 0)));
+    private void clear(long timeoutMillis) {
+        memory().ifPresent(memory -> memory.locked(timeoutMillis, (bytes, _) -> bytes.fill((byte) 0)));
     }
 
     private synchronized Optional<GuardedMemory> memory() {

@@ -6,9 +6,9 @@ import io.github.spout4j.kernel.NamedSemaphore;
 import io.github.spout4j.kernel.WaitResult;
 
 /**
- * The number of a sender's frames: a semaphore whose count is one more (docs/protocol.md: Frame count). Exact while the
- * sender's {@link AccessMutex} is held; without it, a number read may be too low by the number of other receivers that read
- * at the same moment. Allocates nothing once open.
+ * The number of a sender's frames: a semaphore whose count is one more (docs/protocol.md: Frame count). Exact while
+ * nobody else reads it as the SDK does, by taking 1 and giving it back: then it may be 1 too low for a moment. Allocates
+ * nothing once open.
  *
  * <p>Whoever holds this keeps the count: a receiver opens it anew for each new sender.
  */
@@ -30,8 +30,15 @@ public final class FrameCount implements AutoCloseable {
      * Counts a frame; for the sender. The SDK takes 1 and gives 2; giving 1 comes to the same in one step, and works while a
      * receiver that reads holds the last 1.
      *
+     * @param least the lowest number that the frame may have, since somebody else may have lowered the count
      * @return the frame's number, 1 for the first
      */
+    public int countFrame(int least) {
+        int number = countFrame();
+        return number < least && least < Integer.MAX_VALUE ? raise(number, least) : number;
+    }
+
+    /** As {@link #countFrame(int)}, whatever the number. */
     public int countFrame() {
         try {
             return semaphore.release(1);
@@ -40,18 +47,23 @@ public final class FrameCount implements AutoCloseable {
         }
     }
 
+    private int raise(int number, int least) {
+        semaphore.release(least - number);
+        return least;
+    }
+
     /** The number of the newest frame; 0 where the sender does not count, or has not yet. */
     public int frame() {
-        return semaphore.acquire(0) == WaitResult.SIGNALLED ? semaphore.release(1) : 0;
+        return Math.max(0, semaphore.count() - BEFORE_FIRST);
     }
 
     /** The number of a sender's newest frame; 0 where the sender does not count, or has not yet. */
     public static int frame(KernelObjects objects, SenderName sender) {
-        return objects.openSemaphore(ObjectNames.count(sender)).map(semaphore -> {
-            try (FrameCount count = new FrameCount(semaphore)) {
-                return count.frame();
-            }
-        }).orElse(0);
+        try (NamedSemaphore semaphore = objects.openSemaphore(ObjectNames.count(sender)).orElse(null)) {
+            return semaphore == null ? 0 : Math.max(0, semaphore.count() - BEFORE_FIRST);
+        } catch (SpoutException _) {
+            return 0; // something else has that name
+        }
     }
 
     /** Begins again at 0: the frame that was counted last is no longer there. For who owns the pixels. */

@@ -2,12 +2,14 @@ package io.github.spout4j.protocol;
 
 /**
  * Holds a frame rate: frames fall on multiples of one interval, so that lateness of one never moves the next. Sleeps, then
- * spins for at most 0.2 ms to be exact. Allocates nothing; thread-confined.
+ * spins for at most 0.2 ms to be exact. Allocates nothing. Threads that share one get
+ * a frame each.
  */
 public final class FramePacer {
     private static final long SPIN_NANOS = 200_000;
     private static final long MILLI = 1_000_000;
 
+    private final double hertz;
     private final double intervalNanos;
     private boolean started;
     private long origin;
@@ -19,7 +21,12 @@ public final class FramePacer {
             throw new IllegalArgumentException(
                     "a frame rate is above 0 and at most 1000000 Hz, not " + hertz + "; leave pacing off for no limit");
         }
+        this.hertz = hertz;
         intervalNanos = 1e9 / hertz;
+    }
+
+    public double hertz() {
+        return hertz;
     }
 
     /**
@@ -27,15 +34,18 @@ public final class FramePacer {
      * at once. Returns early where the thread is interrupted, its interrupt status set.
      */
     public void await() {
-        long now = System.nanoTime();
+        sleepUntil(next(System.nanoTime()));
+    }
+
+    private synchronized long next(long now) {
         if (!started) {
             started = true;
             origin = now;
             tick = 0;
-            return;
+        } else {
+            tick = tickAfter(tick, now - origin, intervalNanos);
         }
-        tick = tickAfter(tick, now - origin, intervalNanos);
-        sleepUntil(origin + (long) (tick * intervalNanos));
+        return origin + (long) (tick * intervalNanos);
     }
 
     /** The tick to wait for: the next, or where that is past by a whole interval or more, the latest that is past. */

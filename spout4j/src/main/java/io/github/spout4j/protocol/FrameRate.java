@@ -2,7 +2,7 @@ package io.github.spout4j.protocol;
 
 /**
  * Frames per second as a viewer would read them: smoothed over about half a second, right from the second frame on, and
- * falling when frames stay away. Times are of {@link System#nanoTime()}. Allocates nothing; thread-confined.
+ * falling when frames stay away. Times are of {@link System#nanoTime()}. Allocates nothing; thread-safe.
  */
 public final class FrameRate {
     private static final double SECOND = 1e9;
@@ -21,7 +21,7 @@ public final class FrameRate {
     }
 
     /** Notes that since the last call {@code count} frames have come, as a receiver sees that has missed some. */
-    public void frames(int count, long nanos) {
+    public synchronized void frames(int count, long nanos) {
         if (count < 1) {
             return;
         }
@@ -40,7 +40,7 @@ public final class FrameRate {
     }
 
     /** Hz; 0 before the second frame. */
-    public double hertz(long nanos) {
+    public synchronized double hertz(long nanos) {
         if (recentNanos == 0) {
             return 0;
         }
@@ -50,7 +50,7 @@ public final class FrameRate {
     }
 
     /** Forgets all frames. */
-    public void reset() {
+    public synchronized void reset() {
         started = false;
         recentFrames = 0;
         recentNanos = 0;

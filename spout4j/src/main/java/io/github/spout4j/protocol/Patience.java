@@ -15,5 +15,8 @@ public final class Patience {
      */
     static final long DOUBT_NANOS = 20_000_000;
 
+    /** ns that the name of a sender that has just ended may be held by its receivers, who look at it every 50 ms. */
+    static final long LET_GO_NANOS = 400_000_000;
+
     private Patience() {}
 }

@@ -2,12 +2,13 @@ package io.github.spout4j.protocol;
 
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.KernelSystem;
-import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NameEncoding;
 import io.github.spout4j.kernel.WaitResult;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
+
+import io.github.spout4j.SpoutException;
 
 /**
  * The memory in which a sender tells about itself; its existence is the sender's sign of life (docs/protocol.md: Sender
@@ -53,24 +54,32 @@ public final class SenderInfoMap implements AutoCloseable {
 
     /** Whether a sender of this name lives. */
     public static boolean exists(KernelObjects objects, SenderName name) {
-        Optional<NamedMemory> memory = objects.openMemory(ObjectNames.info(name));
-        memory.ifPresent(NamedMemory::close);
-        return memory.isPresent();
+        return objects.memoryExists(ObjectNames.info(name));
+    }
+
+    /** As {@link #exists(KernelObjects, SenderName)}; {@code inDoubt} where the system does not tell. */
+    static boolean exists(KernelObjects objects, SenderName name, boolean inDoubt) {
+        try {
+            return exists(objects, name);
+        } catch (SpoutException _) {
+            return inDoubt;
+        }
     }
 
     /** Opens, reads and closes the info of the sender; waits {@link Patience#FRAME_MILLIS} at most. */
     public static InfoReading read(KernelSystem system, SenderName name) {
-        Optional<GuardedMemory> opened = GuardedMemory.open(system.objects(), ObjectNames.info(name));
-        if (opened.isEmpty()) {
-            return InfoReading.MISSING;
-        }
-        try (GuardedMemory memory = opened.get()) {
+        try (GuardedMemory memory = GuardedMemory.open(system.objects(), ObjectNames.info(name)).orElse(null)) {
+            if (memory == null) {
+                return InfoReading.MISSING;
+            }
             if (memory.size() < SharedTextureInfoCodec.SIZE) {
                 return new InfoReading.Unusable("its info has " + memory.size() + " bytes, not "
                         + SharedTextureInfoCodec.SIZE + ": it is no Spout sender");
             }
             return memory.tryLocked(Patience.FRAME_MILLIS, (bytes, _) -> decode(bytes, system.names()))
                     .orElse(InfoReading.BUSY);
+        } catch (SpoutException e) {
+            return new InfoReading.Unusable(e.getMessage());
         }
     }
 

@@ -3,8 +3,11 @@ package io.github.spout4j.protocol;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.KernelSystem;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +24,9 @@ import java.util.function.Function;
  * sender; who only lists does not. Every change is made under the directory's mutex; locks are taken in the order directory,
  * active sender, info.
  *
- * <p>A name whose info cannot be opened is stale: it is never listed, and removed once it has been so for
- * {@link Patience#DOUBT_NANOS}. Thread-safe.
+ * <p>A name whose info cannot be opened is stale: it is never listed. It is removed, once it has been so for 20 ms (see
+ * {@link Patience}), by {@link #list} and {@link #sweep}, by the next who wants the name, and where the directory is
+ * full. Thread-safe.
  */
 public final class SenderNames implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SenderNames.class.getName());
@@ -33,7 +37,7 @@ public final class SenderNames implements AutoCloseable {
     private final SpoutSettings settings;
     private final ActiveSender active;
     private final Suspects suspects = new Suspects();
-    private final Set<SenderRegistration> registrations = ConcurrentHashMap.newKeySet();
+    private final Map<SenderName, SenderRegistration> registrations = new ConcurrentHashMap<>();
     private GuardedMemory held;
     private boolean closed;
 
@@ -57,9 +61,16 @@ public final class SenderNames implements AutoCloseable {
      * Lists a new sender and makes it the active one. Where a living sender has the name, it becomes {@code name_1},
      * {@code name_2}, …. Its info exists, filled, before its name appears, so no other program takes it for dead.
      *
+     * @throws IllegalArgumentException where the name is too long for a sender on this system
      * @throws SpoutException where the directory is full, or another program does not give its mutex back
      */
     public SenderRegistration register(SenderName wanted, SharedTextureInfo info) {
+        int longest = ObjectNames.longestSender(system.objects());
+        if (wanted.bytes().length() > longest) {
+            throw new IllegalArgumentException("the sender name \"" + wanted + "\" takes " + wanted.bytes().length()
+                    + " bytes; Spout programs on this system can receive from names of " + longest
+                    + " at most: shorten it");
+        }
         GuardedMemory directory = directoryOrNew();
         long start = System.nanoTime();
         for (;;) {
@@ -80,16 +91,23 @@ public final class SenderNames implements AutoCloseable {
     /** Whether a living sender of this name is listed. */
     public boolean contains(SenderName name) {
         return directory().map(directory -> peek(directory).contains(name.bytes())).orElse(false)
-                && SenderInfoMap.exists(system.objects(), name);
+                && SenderInfoMap.exists(system.objects(), name, false);
     }
 
-    /** Removes the names of dead senders; takes {@link Patience#DOUBT_NANOS} where there are any. */
+    /** Removes the names of dead senders; takes 20 ms or a little more where there are any. */
     public void sweep() {
         directory().ifPresent(directory -> {
-            if (change(directory, _ -> suspects.any())) {
+            for (int look = 0; look < MOST_DOUBTS && sweepAll(directory); look++) {
                 LockSupport.parkNanos(Patience.DOUBT_NANOS);
-                change(directory, _ -> null);
             }
+        });
+    }
+
+    /** @return whether some names are still in doubt */
+    private boolean sweepAll(GuardedMemory directory) {
+        return change(directory, names -> {
+            sweep(names, Set.copyOf(names));
+            return suspects.any();
         });
     }
 
@@ -106,7 +124,7 @@ public final class SenderNames implements AutoCloseable {
     /** Ends all registrations made here, and gives directory and active sender back. Idempotent. */
     @Override
     public void close() {
-        registrations.forEach(SenderRegistration::close);
+        registrations.values().forEach(SenderRegistration::close);
         active.close();
         synchronized (this) {
             closed = true;
@@ -119,6 +137,9 @@ public final class SenderNames implements AutoCloseable {
     boolean relist(SenderRegistration registration) {
         GuardedMemory directory = directoryOrNew();
         return change(directory, names -> {
+            if (registrations.get(registration.name()) != registration) {
+                return false;
+            }
             if (names.contains(registration.name().bytes())) {
                 return true;
             }
@@ -127,7 +148,7 @@ public final class SenderNames implements AutoCloseable {
     }
 
     void release(SenderRegistration registration, SenderInfoMap map) {
-        registrations.remove(registration);
+        registrations.remove(registration.name(), registration);
         try {
             directory().ifPresent(directory -> change(directory, names -> {
                 names.remove(registration.name().bytes());
@@ -143,9 +164,9 @@ public final class SenderNames implements AutoCloseable {
         }
     }
 
-    /** Runs under the directory's mutex with the living names. */
-    <R> Optional<R> withLiving(Function<NavigableSet<NameBytes>, R> section) {
-        return directory().map(directory -> directory.locked(Patience.ONCE_MILLIS, (memory, _) -> {
+    /** Runs under the directory's mutex with the living names; empty where there is no directory. */
+    <R> Optional<R> withLiving(long timeoutMillis, Function<NavigableSet<NameBytes>, R> section) {
+        return directory().map(directory -> directory.locked(timeoutMillis, (memory, _) -> {
             NavigableSet<NameBytes> names = SenderTable.decode(memory);
             names.removeIf(name -> !living(name));
             return section.apply(names);
@@ -156,6 +177,10 @@ public final class SenderNames implements AutoCloseable {
     private Optional<SenderRegistration> tryRegister(GuardedMemory directory, NavigableSet<NameBytes> names,
             SenderName wanted, SharedTextureInfo info, long waitedNanos) {
         boolean mayWait = waitedNanos < MOST_DOUBTS * Patience.DOUBT_NANOS;
+        boolean full = names.size() >= capacity(directory);
+        if (full || names.contains(wanted.bytes())) {
+            sweep(names, full ? Set.copyOf(names) : Set.of(wanted.bytes()));
+        }
         if (names.size() >= capacity(directory)) {
             if (mayWait && suspects.any()) {
                 return Optional.empty();
@@ -165,18 +190,18 @@ public final class SenderNames implements AutoCloseable {
         }
         SenderName name = wanted;
         Optional<SenderInfoMap> map = claim(names, name, info);
-        if (map.isEmpty()
-                && (waitedNanos < Patience.DOUBT_NANOS || mayWait && suspects.contains(wanted.bytes()))) {
+        long patience = names.contains(wanted.bytes()) ? Patience.DOUBT_NANOS : Patience.LET_GO_NANOS;
+        if (map.isEmpty() && (waitedNanos < patience || mayWait && suspects.contains(wanted.bytes()))) {
             return Optional.empty();
         }
         for (int number = 1; map.isEmpty(); number++) {
-            name = wanted.numbered(number, system.names());
+            name = wanted.numbered(number, system.names(), ObjectNames.longestSender(system.objects()));
             map = claim(names, name, info);
         }
         names.add(name.bytes());
         activate(name);
         SenderRegistration registration = new SenderRegistration(this, name, map.get());
-        registrations.add(registration);
+        registrations.put(name, registration);
         return Optional.of(registration);
     }
 
@@ -193,10 +218,22 @@ public final class SenderNames implements AutoCloseable {
     }
 
     private List<SenderName> list(GuardedMemory directory) {
+        NavigableSet<NameBytes> names = peek(directory);
         List<SenderName> living = new ArrayList<>();
-        for (NameBytes bytes : peek(directory)) {
-            SenderName.of(bytes, system.names()).filter(name -> SenderInfoMap.exists(system.objects(), name))
-                    .ifPresent(living::add);
+        Set<NameBytes> dead = new HashSet<>();
+        for (NameBytes bytes : names) {
+            nameOf(bytes).ifPresent(name -> {
+                if (living(name)) {
+                    living.add(name);
+                } else {
+                    dead.add(bytes);
+                }
+            });
+        }
+        Set<NameBytes> confirmed = suspects.look(names, dead::contains, System.nanoTime());
+        if (!confirmed.isEmpty()) {
+            directory.tryLocked(Patience.FRAME_MILLIS, (memory, takenOver) -> rewrite(memory, takenOver,
+                    now -> now.removeIf(name -> confirmed.contains(name) && !living(name))));
         }
         return living;
     }
@@ -210,25 +247,36 @@ public final class SenderNames implements AutoCloseable {
                 .orElseGet(() -> SenderTable.decode(directory.segment()));
     }
 
-    /** Runs under the directory's mutex, sweeps dead names before, and writes the names back where they changed. */
+    /** Runs under the directory's mutex, and writes the names back where they changed. */
     private <R> R change(GuardedMemory directory, Function<NavigableSet<NameBytes>, R> section) {
-        return directory.locked(Patience.ONCE_MILLIS, (memory, takenOver) -> {
-            NavigableSet<NameBytes> before = SenderTable.decode(memory);
-            NavigableSet<NameBytes> names = new TreeSet<>(before);
-            if (takenOver) {
-                names.removeIf(name -> !living(name));
-            }
-            names.removeAll(suspects.look(names, name -> nameOf(name).isPresent() && !living(name), System.nanoTime()));
-            R result = section.apply(names);
-            if (takenOver || !names.equals(before)) {
-                SenderTable.encode(names, memory);
-            }
-            return result;
-        });
+        return directory.locked(Patience.ONCE_MILLIS, (memory, takenOver) -> rewrite(memory, takenOver, section));
+    }
+
+    private <R> R rewrite(MemorySegment memory, boolean takenOver, Function<NavigableSet<NameBytes>, R> section) {
+        NavigableSet<NameBytes> before = SenderTable.decode(memory);
+        NavigableSet<NameBytes> names = new TreeSet<>(before);
+        if (takenOver) {
+            names.removeIf(name -> !living(name));
+        }
+        R result = section.apply(names);
+        if (takenOver || !names.equals(before)) {
+            SenderTable.encode(names, memory);
+        }
+        return result;
+    }
+
+    /** Removes those of {@code some} that have been dead for long enough; the directory's mutex is held. */
+    private void sweep(NavigableSet<NameBytes> names, Set<NameBytes> some) {
+        suspects.retain(names);
+        names.removeAll(suspects.look(some, name -> nameOf(name).isPresent() && !living(name), System.nanoTime()));
     }
 
     private boolean living(NameBytes name) {
-        return nameOf(name).filter(known -> SenderInfoMap.exists(system.objects(), known)).isPresent();
+        return nameOf(name).filter(this::living).isPresent();
+    }
+
+    private boolean living(SenderName name) {
+        return registrations.containsKey(name) || SenderInfoMap.exists(system.objects(), name, true);
     }
 
     private Optional<SenderName> nameOf(NameBytes name) {

@@ -159,4 +159,20 @@ class ActiveSenderTest {
             assertThat(active()).hasValue("a");
         }
     }
+
+    @Test
+    void aPeerThatHangsInAnyLockStopsNoReaderOfADeadOne() {
+        for (String mutex : new String[]{"SpoutSenderNames_mutex", "ActiveSenderName_mutex"}) {
+            InMemoryKernel.Process mortal = kernel.process();
+            SenderNames dying = new SenderNames(mortal);
+            SenderRegistration a = register(ours, "a");
+            register(dying, "b");
+            assertThat(active()).hasValue("b");
+            mortal.kill();
+            try (LockHolder _ = LockHolder.of(them.objects(), mutex)) {
+                assertThat(active()).hasValue("a");
+            }
+            a.close();
+        }
+    }
 }

@@ -173,30 +173,47 @@ class SenderNamesTest {
         assertThat(table()).containsExactly("b");
     }
 
+    @Test
+    void listingRemovesDeadNamesAfterDoubt() {
+        register(ours, "b");
+        register(theirs, "a");
+        them.kill();
+        assertThat(listed(ours)).containsExactly("b");
+        assertThat(table()).containsExactly("a", "b");
+        outlastDoubt();
+        assertThat(listed(ours)).containsExactly("b");
+        assertThat(table()).containsExactly("b");
+    }
+
     /** The SDK lists a sender first and creates its info after that. */
     @Test
     void aSenderThatIsListedBeforeItsInfoExistsIsNotSweptAtOnce() {
         register(ours, "b");
         overwrite("b", "sdk");
-        assertThat(register(ours, "c").name().text()).isEqualTo("c");
+        assertThat(listed(ours)).containsExactly("b");
+        register(ours, "c");
         assertThat(table()).containsExactly("b", "c", "sdk");
         us.objects().createMemory("sdk", SharedTextureInfoCodec.SIZE);
         outlastDoubt();
-        assertThat(register(ours, "d").name().text()).isEqualTo("d");
-        assertThat(table()).containsExactly("b", "c", "d", "sdk");
+        assertThat(listed(ours)).containsExactly("b", "c", "sdk");
+        ours.sweep();
+        assertThat(table()).containsExactly("b", "c", "sdk");
     }
 
     @Test
     void doubtBeginsAnewWhereANameCameBack() {
         register(ours, "b");
         overwrite("b", "sdk");
-        register(ours, "c");
+        ours.list();
         outlastDoubt();
         try (var _ = us.objects().createMemory("sdk", SharedTextureInfoCodec.SIZE)) {
-            register(ours, "d");
+            ours.list();
         }
-        register(ours, "e");
+        ours.list();
         assertThat(table()).contains("sdk");
+        outlastDoubt();
+        ours.list();
+        assertThat(table()).doesNotContain("sdk");
     }
 
     @Test

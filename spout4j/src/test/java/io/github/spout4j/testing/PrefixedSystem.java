@@ -83,6 +83,11 @@ public final class PrefixedSystem implements KernelSystem {
         }
 
         @Override
+        public boolean memoryExists(String name) {
+            return objects.memoryExists(prefix + name);
+        }
+
+        @Override
         public NamedMutex createMutex(String name) {
             return objects.createMutex(prefix + name);
         }

@@ -86,6 +86,32 @@ final class ObjectDirectory {
     /** An attachment, and whether it made the object. */
     record Attached(Attachment attachment, boolean created) {}
 
+    /** Whether any process holds the object. */
+    boolean exists(byte[] bytes, ObjectKind kind) {
+        String fileName = FileNames.ofObject(bytes);
+        lock.lock();
+        try {
+            Attachment known = attached.get(fileName);
+            if (known != null) {
+                if (known.kind != kind) {
+                    throw ObjectFile.wrongKind(bytes, kind, known.kind.text);
+                }
+                return true;
+            }
+            try (DirectoryLock _ = DirectoryLock.take(path)) {
+                ObjectFile file = ObjectFile.open(path.resolve(fileName), bytes, kind);
+                if (file == null) {
+                    return false;
+                }
+                file.letGo();
+                file.unmap();
+                return true;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Gives one handle's hold back. Nothing of this process reads or writes through that handle any more. */
     void detach(Attachment attachment) {
         lock.lock();

@@ -31,6 +31,12 @@ final class PosixObjects implements KernelObjects {
         return open(name, ObjectKind.MEMORY, PosixMemory::new);
     }
 
+    /** Without a handle, whose end has to wait for all threads of this process. */
+    @Override
+    public boolean memoryExists(String name) {
+        return directory.exists(bytes(name), ObjectKind.MEMORY);
+    }
+
     @Override
     public NamedMutex createMutex(String name) {
         return create(name, ObjectKind.MUTEX, new Birth(0, MutexWord.FREE, 0), PosixMutex::new);

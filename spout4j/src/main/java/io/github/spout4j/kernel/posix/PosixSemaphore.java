@@ -56,6 +56,11 @@ final class PosixSemaphore extends Handle implements NamedSemaphore {
     }
 
     @Override
+    public int count() {
+        return state();
+    }
+
+    @Override
     public WaitResult awaitChange(int known, long timeoutMillis) {
         long deadline = Deadline.after(timeoutMillis);
         long dipEnd = 0;

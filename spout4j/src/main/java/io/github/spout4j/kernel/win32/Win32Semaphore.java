@@ -66,7 +66,14 @@ final class Win32Semaphore extends Win32Object implements NamedSemaphore {
         return WaitResult.SIGNALLED;
     }
 
-    private int count() {
-        return acquire(0).owned() ? release(1) + 1 : 0;
+    @Override
+    public int count() {
+        handle.enter();
+        try {
+            int count = SemaphoreQuery.count(handle.value());
+            return count != SemaphoreQuery.UNKNOWN ? count : NamedSemaphore.super.count();
+        } finally {
+            handle.exit();
+        }
     }
 }

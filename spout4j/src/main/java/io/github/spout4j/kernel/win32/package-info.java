@@ -1,2 +1,6 @@
-/** Kernel objects and settings by Win32; works on Windows alone. */
+/**
+ * Kernel objects and settings by Win32, called through the generated bindings; works on Windows alone. What Windows ties to
+ * threads of the system is made to belong to Java threads, virtual ones included. Start at
+ * {@link io.github.spout4j.kernel.win32.Win32System}.
+ */
 package io.github.spout4j.kernel.win32;

@@ -1,0 +1,55 @@
+package io.github.spout4j.benchmarks;
+
+import io.github.spout4j.Spout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** Listing the senders of another process, all that each says about itself included. */
+public class Directory extends Timed {
+    private static final int SENDERS = 256;
+
+    private Path place;
+    private ChildJava crowd;
+    private Spout spout;
+
+    @Setup
+    public void open() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        place = Files.isDirectory(memory)
+                ? Files.createTempDirectory(memory, "spout4j-benchmark")
+                : Files.createTempDirectory("spout4j-benchmark");
+        System.setProperty("spout.directory", place.toString());
+        System.setProperty("spout.settings", place.resolve("settings").toString());
+        spout = Spout.open();
+        spout.settings().maxSenders(SENDERS);
+        crowd = ChildJava.start(SenderCrowd.class, Integer.toString(SENDERS));
+        crowd.readLine();
+    }
+
+    @TearDown
+    public void close() throws IOException {
+        spout.close();
+        crowd.close();
+        try (Stream<Path> files = Files.walk(place)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Benchmark
+    public int list256() {
+        List<?> senders = spout.senders().list();
+        if (senders.size() != SENDERS) {
+            throw new AssertionError(senders.size() + " senders");
+        }
+        return senders.size();
+    }
+}

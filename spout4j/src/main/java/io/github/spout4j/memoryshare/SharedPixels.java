@@ -1,0 +1,18 @@
+package io.github.spout4j.memoryshare;
+
+import io.github.spout4j.kernel.KernelObjects;
+import io.github.spout4j.kernel.NamedMemory;
+
+/** The memory of a name's frames. */
+final class SharedPixels {
+    private SharedPixels() {}
+
+    /** Takes away what whoever died in the middle of a frame, or a former sender, has left. For who owns the guard. */
+    static void wipe(KernelObjects objects, String memoryName) {
+        try (NamedMemory memory = objects.openMemory(memoryName).orElse(null)) {
+            if (memory != null) {
+                memory.segment().fill((byte) 0);
+            }
+        }
+    }
+}

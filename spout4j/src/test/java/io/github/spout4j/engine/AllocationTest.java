@@ -1,0 +1,89 @@
+package io.github.spout4j.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.lang.foreign.MemorySegment;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.sun.management.ThreadMXBean;
+
+import io.github.spout4j.Frame;
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.PixelLayout;
+import io.github.spout4j.SpoutReceiver;
+
+/** Once warm, a frame costs no heap on either side. */
+class AllocationTest {
+    private static final int WARM_UP = 20_000;
+    private static final int FRAMES = 1000;
+    private static final int TRIES = 10;
+    private static final int SIDE = 16;
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+    private static final Consumer<Frame> LOOK = frame -> frame.pixels();
+
+    /** A way of sending or receiving. */
+    record Way(String name, Consumer<Pair> frame) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Way> ways() {
+        int[] ints = new int[SIDE * SIDE];
+        byte[] bytes = new byte[SIDE * SIDE * 4];
+        MemorySegment memory = MemorySegment.ofArray(bytes);
+        MemorySegment target = MemorySegment.ofArray(new byte[bytes.length]);
+        BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
+        PixelLayout flipped = PixelLayout.BGRA.flipped();
+        return Stream.of(new Way("send(int[])", pair -> pair.sender().send(ints)),
+                new Way("send(MemorySegment)", pair -> pair.sender().send(memory)),
+                new Way("send(MemorySegment, PixelLayout)", pair -> pair.sender().send(memory, flipped)),
+                new Way("send(BufferedImage)", pair -> pair.sender().send(image)),
+                new Way("nextFrame", pair -> pair.sender().nextFrame().close()), new Way("receive", pair -> {
+                    pair.sender().send(ints);
+                    pair.receiver().receive(TIMEOUT).orElseThrow().close();
+                }), new Way("receive in place", pair -> {
+                    pair.sender().send(ints);
+                    pair.receiver().receive(TIMEOUT, LOOK);
+                }), new Way("receiveInto", pair -> {
+                    pair.sender().send(ints);
+                    SpoutReceiver.ReceiveResult result = pair.receiver().receiveInto(target, flipped, TIMEOUT);
+                    if (result != SpoutReceiver.ReceiveResult.FRAME) {
+                        throw new AssertionError(result);
+                    }
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void costsNoHeap(Way way) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        try (Pair pair = Pair.open(SIDE, SIDE, PixelFormat.RGBA8)) {
+            pair.sender().send(new int[SIDE * SIDE]);
+            pair.receiver().receive(TIMEOUT).orElseThrow().close();
+            long allocated = -1;
+            for (int tries = 0; tries < TRIES && allocated != 0; tries++) {
+                run(way, pair, WARM_UP / TRIES);
+                long before = threads.getCurrentThreadAllocatedBytes();
+                run(way, pair, FRAMES);
+                allocated = threads.getCurrentThreadAllocatedBytes() - before;
+            }
+            assertThat(allocated).as("bytes of heap for %d frames", FRAMES).isZero();
+        }
+    }
+
+    private static void run(Way way, Pair pair, int frames) {
+        for (int i = 0; i < frames; i++) {
+            way.frame().accept(pair);
+        }
+    }
+
+}

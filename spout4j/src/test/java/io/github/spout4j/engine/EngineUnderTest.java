@@ -1,0 +1,85 @@
+package io.github.spout4j.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.Spout;
+import io.github.spout4j.testing.TestSystem;
+
+/**
+ * The engine that these tests are about: that of the system property {@code spout.engine}, "direct" where it is not set. On
+ * POSIX it has a directory of its own, so that nobody else's senders are seen.
+ */
+final class EngineUnderTest {
+    /** Long enough for a busy machine; nothing waits that long where all is well. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration SHORT = Duration.ofMillis(100);
+    static final List<PixelFormat> FORMATS = List.of(PixelFormat.RGBA8, PixelFormat.BGRA8);
+    static final List<Size> SIZES = List.of(new Size(1, 1), new Size(2, 3), new Size(17, 9), new Size(639, 361),
+            new Size(1920, 1080), new Size(3840, 2160));
+    static final List<Size> SMALL_SIZES = SIZES.subList(0, 4);
+
+    private static final Path DIRECTORY = TestSystem.WINDOWS ? null : privateDirectory();
+
+    private EngineUnderTest() {}
+
+    record Size(int width, int height) {
+        @Override
+        public String toString() {
+            return width + "x" + height;
+        }
+    }
+
+    static Spout open() {
+        return Spout.open(System.getProperty("spout.engine", "direct"));
+    }
+
+    /** What is left of shared objects, by file name; nothing on Windows, which cannot list them. */
+    static List<String> leftovers() {
+        if (DIRECTORY == null) {
+            return List.of();
+        }
+        TestSystem.open(); // which removes what killed processes have left
+        try (Stream<Path> files = Files.list(DIRECTORY)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path privateDirectory() {
+        String known = System.getProperty("spout.directory");
+        if (known != null) {
+            return Path.of(known);
+        }
+        try {
+            Path memory = Path.of("/dev/shm");
+            Path directory = Files.isWritable(memory)
+                    ? Files.createTempDirectory(memory, "spout4j-test")
+                    : Files.createTempDirectory("spout4j-test");
+            System.setProperty("spout.directory", directory.toString());
+            System.setProperty("spout.settings", directory + ".settings");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void delete(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(directory);
+        } catch (IOException _) {
+            // somebody still uses it, or did so already
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package io.github.spout4j.engine;
+
+import static io.github.spout4j.engine.EngineUnderTest.SHORT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.github.spout4j.PixelLayout;
+import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.kernel.KernelObjects;
+import io.github.spout4j.kernel.NamedMemory;
+import io.github.spout4j.kernel.NamedSemaphore;
+import io.github.spout4j.testing.TestSystem;
+import io.github.spout4j.testing.UniqueName;
+
+/** Programs that write nonsense where others read: a clear outcome, soon. */
+class HostilePeerTest {
+    private static final int INFO_SIZE = 280;
+    private static final int WIDTH = 4;
+    private static final int HEIGHT = 8;
+    private static final int FORMAT = 12;
+    private static final int DESCRIPTION = 20;
+    private static final int SLOT = 256;
+    private static final int RGBA = 28;
+    private static final Duration SOON = Duration.ofSeconds(3);
+
+    private final Spout spout = EngineUnderTest.open();
+    private final KernelObjects objects = TestSystem.open().objects();
+    private final List<AutoCloseable> held = new ArrayList<>();
+    private final String name = UniqueName.of("hostile");
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable object : held) {
+            object.close();
+        }
+        spout.close();
+    }
+
+    private <T extends AutoCloseable> T hold(T object) {
+        held.add(object);
+        return object;
+    }
+
+    private MemorySegment info(int width, int height, int format) {
+        MemorySegment info = hold(objects.createMemory(name, INFO_SIZE)).segment();
+        info.set(ValueLayout.JAVA_INT_UNALIGNED, WIDTH, width);
+        info.set(ValueLayout.JAVA_INT_UNALIGNED, HEIGHT, height);
+        info.set(ValueLayout.JAVA_INT_UNALIGNED, FORMAT, format);
+        return info;
+    }
+
+    private NamedSemaphore count(int frames) {
+        return hold(objects.createSemaphore(name + "_Count_Semaphore", frames + 1, Integer.MAX_VALUE));
+    }
+
+    private MemorySegment pixels(long bytes) {
+        MemorySegment pixels = hold(objects.createMemory(name + "_map", bytes)).segment();
+        pixels.fill((byte) 5);
+        return pixels;
+    }
+
+    private void list() {
+        MemorySegment directory = hold(objects.createMemory("SpoutSenderNames", 64 * SLOT)).segment();
+        directory.fill((byte) 0);
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        MemorySegment.copy(bytes, 0, directory, ValueLayout.JAVA_BYTE, 0, bytes.length);
+    }
+
+    /** Nothing is received, in every way, and soon; an error only where it speaks of the sender. */
+    private String outcome() {
+        long start = System.nanoTime();
+        StringBuilder said = new StringBuilder();
+        try (SpoutReceiver receiver = spout.receiver(name).open()) {
+            receiver.info();
+            byte[] target = new byte[64];
+            List<Runnable> ways = List.of(() -> assertThat(receiver.receive(SHORT)).isEmpty(),
+                    () -> assertThat(receiver.receive(SHORT, _ -> {})).isFalse(),
+                    () -> assertThat(receiver.receiveInto(MemorySegment.ofArray(target), PixelLayout.RGBA, SHORT))
+                            .isNotEqualTo(SpoutReceiver.ReceiveResult.FRAME));
+            for (Runnable way : ways) {
+                try {
+                    way.run();
+                } catch (SpoutException e) {
+                    assertThat(e).hasMessageContaining(name);
+                    said.append(e.getMessage());
+                } catch (IllegalArgumentException e) {
+                    assertThat(e).hasMessageContaining("target"); // the memory given is too small for what info says
+                }
+            }
+            spout.senders().list();
+            spout.senders().find(name);
+            spout.senders().active();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
+        return said.toString();
+    }
+
+    @Test
+    void sizesThatCannotBe() {
+        list();
+        MemorySegment info = info(0, 0, RGBA);
+        count(3);
+        pixels(4096);
+        for (int[] size : new int[][]{{0, 0}, {-1, -1}, {0, 5}, {16385, 1}, {Integer.MIN_VALUE, 7},
+                {0x40000000, 4}}) {
+            info.set(ValueLayout.JAVA_INT_UNALIGNED, WIDTH, size[0]);
+            info.set(ValueLayout.JAVA_INT_UNALIGNED, HEIGHT, size[1]);
+            assertThat(outcome()).as(size[0] + " × " + size[1]).isNotEmpty();
+            assertThat(spout.senders().find(name)).isEmpty();
+        }
+    }
+
+    @Test
+    void sizesThatBecomeImpossibleMidStream() {
+        MemorySegment info = info(4, 4, RGBA);
+        NamedSemaphore count = count(1);
+        pixels(4096);
+        try (SpoutReceiver receiver = spout.receiver(name).open()) {
+            receiver.receive(SOON).orElseThrow().close();
+            for (int bad : new int[]{0, -1, 16385, Integer.MAX_VALUE}) {
+                info.set(ValueLayout.JAVA_INT_UNALIGNED, WIDTH, bad);
+                count.release(1);
+                try {
+                    assertThat(receiver.receive(SHORT)).isEmpty();
+                } catch (SpoutException e) {
+                    assertThat(e).hasMessageContaining(name);
+                }
+                info.set(ValueLayout.JAVA_INT_UNALIGNED, WIDTH, 4);
+                receiver.receive(SOON).orElseThrow().close();
+            }
+        }
+    }
+
+    @Test
+    void aFormatThatNobodyKnows() {
+        for (int format : new int[]{12345, -1, 2, 65}) {
+            try (Reset _ = new Reset()) {
+                info(4, 4, format);
+                count(3);
+                pixels(4096);
+                assertThat(outcome()).contains("format").contains(name);
+            }
+        }
+    }
+
+    /** Gives up what a round of a test has made. */
+    private final class Reset implements AutoCloseable {
+        @Override
+        public void close() {
+            for (AutoCloseable object : held) {
+                try {
+                    object.close();
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            }
+            held.clear();
+        }
+    }
+
+    @Test
+    void aDescriptionWithoutAnEnd() {
+        MemorySegment info = info(4, 4, RGBA);
+        info.asSlice(DESCRIPTION, 256).fill((byte) 'x');
+        list();
+        count(1);
+        pixels(4096);
+        try (SpoutReceiver receiver = spout.receiver(name).open()) {
+            receiver.receive(SOON).orElseThrow().close();
+            assertThat(receiver.info().orElseThrow().host().length()).isLessThanOrEqualTo(256);
+            assertThat(spout.senders().find(name)).isPresent();
+        }
+    }
+
+    @Test
+    void anInfoThatIsTooShort() {
+        list();
+        hold(objects.createMemory(name, 20));
+        count(1);
+        pixels(4096);
+        if (TestSystem.WINDOWS) {
+            outcome(); // whose memory comes in whole pages, so it is long enough, and all zero
+        } else {
+            assertThat(outcome()).contains(name);
+        }
+    }
+
+    @Test
+    void pixelsThatAreTooFew() {
+        info(200, 200, RGBA);
+        count(3);
+        MemorySegment pixels = pixels(200 * 199 * 4 - 4096);
+        assertThat(pixels.byteSize()).isLessThan(200 * 200 * 4);
+        assertThat(outcome()).isEmpty();
+    }
+
+    @Test
+    void noPixelsAtAll() {
+        info(200, 200, RGBA);
+        count(3);
+        assertThat(outcome()).isEmpty();
+    }
+
+    @Test
+    void countsThatGoBackwardsOrJump() {
+        info(4, 4, RGBA);
+        NamedSemaphore count = count(100);
+        pixels(4096);
+        try (SpoutReceiver receiver = spout.receiver(name).open()) {
+            assertThat(receiver.receive(SOON).orElseThrow().number()).isEqualTo(100);
+            for (int i = 0; i < 40; i++) {
+                count.acquire(0);
+            }
+            assertThat(receiver.receive(SOON).orElseThrow().number()).isEqualTo(60);
+            count.release(Integer.MAX_VALUE - 100);
+            assertThat(receiver.receive(SOON).orElseThrow().number()).isEqualTo(Integer.MAX_VALUE - 40);
+            assertThat(receiver.receive(Duration.ZERO)).isEmpty();
+            assertThat(receiver.fps()).isNotNegative().isFinite();
+        }
+    }
+
+    @Test
+    void objectsOfAnotherKind() {
+        list();
+        hold(objects.createMutex(name));
+        assertThat(spout.senders().list()).isEmpty();
+        assertThat(spout.senders().find(name)).isEmpty();
+        assertThat(spout.senders().active()).isEmpty();
+        outcome();
+        try (Reset _ = new Reset()) {
+            hold(objects.createMutex(name + "_Count_Semaphore"));
+        }
+        list();
+        info(4, 4, RGBA);
+        hold(objects.createEvent(name + "_Count_Semaphore"));
+        hold(objects.createMutex(name + "_map"));
+        outcome();
+        assertThat(spout.senders().list()).hasSize(1);
+    }
+
+    @Test
+    void aDirectoryOfNamesWithoutEnds() {
+        NamedMemory directory = hold(objects.createMemory("SpoutSenderNames", 64 * SLOT));
+        directory.segment().fill((byte) 'A');
+        assertThat(spout.senders().list()).isEmpty();
+        assertThat(spout.senders().find("A".repeat(255))).isEmpty();
+        MemorySegment active = hold(objects.createMemory("ActiveSenderName", SLOT)).segment();
+        active.fill((byte) 'A');
+        assertThat(spout.senders().active()).isEmpty();
+        assertThat(spout.receiver().open().receive(SHORT)).isEmpty();
+        try (var sender = spout.sender(name).size(2, 2).open(); var receiver = spout.receiver(name).open()) {
+            sender.send(Pattern.argb(1, 2, 2));
+            Pattern.requireReceived(receiver, 1, 2, 2);
+            assertThat(spout.senders().list()).extracting(info -> info.name()).containsExactly(name);
+        }
+    }
+
+    @Test
+    void aHostileCountDoesNotConfuseASender() {
+        try (var sender = spout.sender(name).size(2, 2).open(); var receiver = spout.receiver(name).open()) {
+            NamedSemaphore count = count(0);
+            for (int number = 1; number <= 20; number++) {
+                sender.send(Pattern.argb(number, 2, 2));
+                assertThat(Pattern.requireReceived(receiver, number, 2, 2)).isEqualTo(number);
+                count.acquire(0);
+                count.acquire(0);
+            }
+        }
+    }
+}

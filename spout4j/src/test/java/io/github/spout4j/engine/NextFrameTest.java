@@ -1,0 +1,169 @@
+package io.github.spout4j.engine;
+
+import static io.github.spout4j.engine.EngineUnderTest.PATIENCE;
+import static io.github.spout4j.engine.EngineUnderTest.SHORT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.lang.foreign.MemorySegment;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.spout4j.Frame;
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.SpoutSender;
+
+/** Frames that are written in place. */
+class NextFrameTest {
+    private static void write(Frame frame, int number) {
+        byte[] pixels = Pattern.bytes(number, frame.width(), frame.height(), frame.format());
+        frame.pixels().copyFrom(MemorySegment.ofArray(pixels));
+    }
+
+    @Test
+    void whatIsWrittenArrives() {
+        for (PixelFormat format : EngineUnderTest.FORMATS) {
+            for (var size : EngineUnderTest.SMALL_SIZES) {
+                try (Pair pair = Pair.open(size.width(), size.height(), format)) {
+                    for (int number = 1; number <= 3; number++) {
+                        try (Frame frame = pair.sender().nextFrame()) {
+                            assertThat(frame.width()).isEqualTo(size.width());
+                            assertThat(frame.height()).isEqualTo(size.height());
+                            assertThat(frame.rowPitch()).isEqualTo(size.width() * 4L);
+                            assertThat(frame.number()).isEqualTo(number);
+                            write(frame, number);
+                        }
+                        assertThat(Pattern.requireReceived(pair.receiver(), number, size.width(), size.height()))
+                                .isEqualTo(number);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void receiversAreLockedOutUntilItIsClosed() {
+        try (Pair pair = Pair.open(4, 4)) {
+            pair.send(1);
+            Frame frame = pair.sender().nextFrame();
+            frame.pixels().fill((byte) 0x55);
+            assertThat(Threads.start(() -> pair.receiver().receive(SHORT)).get()).isEmpty();
+            var waiting = Threads.start(() -> Pattern.requireReceived(pair.receiver(), 2, 4, 4));
+            write(frame, 2);
+            frame.close();
+            assertThat(waiting.get()).isEqualTo(2);
+            frame.close();
+            assertThat(pair.sender().frameCount()).isEqualTo(2);
+            assertThatIllegalStateException().isThrownBy(frame::pixels);
+        }
+    }
+
+    @Test
+    void itBelongsToItsThread() {
+        try (Pair pair = Pair.open(4, 4)) {
+            Frame frame = pair.sender().nextFrame();
+            assertThat(Threads.start(() -> {
+                frame.close();
+                return "closed";
+            }).failure()).isInstanceOf(IllegalStateException.class).hasMessageContaining("thread");
+            assertThatIllegalStateException().isThrownBy(pair.sender()::nextFrame).withMessageContaining("nextFrame");
+            assertThatIllegalStateException().isThrownBy(() -> pair.send(9));
+            write(frame, 1);
+            frame.close();
+            assertThat(Pattern.requireReceived(pair.receiver(), 1, 4, 4)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void othersThatSendWaitForIt() {
+        try (Pair pair = Pair.open(4, 4)) {
+            Frame frame = pair.sender().nextFrame();
+            var other = Threads.start(() -> pair.send(2));
+            io.github.spout4j.testing.Await.untilWaiting(other.thread());
+            write(frame, 1);
+            frame.close();
+            assertThat(other.get()).isTrue();
+            assertThat(Pattern.requireReceived(pair.receiver(), 2, 4, 4)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aReceiverThatHoldsTheFrameTooLongIsAnError() {
+        try (Pair pair = Pair.open(4, 4)) {
+            CountDownLatch reading = new CountDownLatch(1);
+            CountDownLatch done = new CountDownLatch(1);
+            pair.send(1);
+            var reader = Threads.start(() -> pair.receiver().receive(PATIENCE, _ -> {
+                reading.countDown();
+                ClosingTest.awaitQuietly(done);
+            }));
+            ClosingTest.awaitQuietly(reading);
+            assertThatExceptionOfType(SpoutException.class).isThrownBy(pair.sender()::nextFrame)
+                    .withMessageContaining(pair.sender().name());
+            assertThat(pair.send(2)).as("dropped").isFalse();
+            done.countDown();
+            reader.get();
+            assertThat(pair.send(3)).isTrue();
+            assertThat(Pattern.requireReceived(pair.receiver(), 3, 4, 4)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void closingTheSenderOnTheSameThreadGivesItUp() {
+        try (Pair pair = Pair.open(4, 4)) {
+            pair.send(1);
+            String name = pair.sender().name();
+            try (Frame frame = pair.sender().nextFrame()) {
+                frame.pixels().fill((byte) 9);
+                pair.sender().close();
+                assertThatIllegalStateException().isThrownBy(frame::pixels);
+            }
+            assertThat(pair.receiver().receive(SHORT)).isEmpty();
+            reopened(pair, name);
+        }
+        assertThat(EngineUnderTest.leftovers()).isEmpty();
+    }
+
+    @Test
+    void closingTheSenderOnAnotherThreadEndsInASecondAndHarmsNobody() {
+        try (Pair pair = Pair.open(4, 4)) {
+            String name = pair.sender().name();
+            CountDownLatch open = new CountDownLatch(1);
+            CountDownLatch closed = new CountDownLatch(1);
+            var writer = Threads.start(() -> {
+                try (Frame frame = pair.sender().nextFrame()) {
+                    open.countDown();
+                    frame.pixels().fill((byte) 9);
+                    ClosingTest.awaitQuietly(closed);
+                    frame.pixels().fill((byte) 10);
+                }
+                return "written";
+            });
+            ClosingTest.awaitQuietly(open);
+            long start = System.nanoTime();
+            pair.sender().close();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2500));
+            assertThat(pair.spout().senders().find(name)).isEmpty();
+            closed.countDown();
+            assertThat(writer.get()).isEqualTo("written");
+            assertThat(pair.receiver().receive(SHORT)).isEmpty();
+            reopened(pair, name);
+        }
+        assertThat(EngineUnderTest.leftovers()).isEmpty();
+    }
+
+    private static void reopened(Pair pair, String name) {
+        try (SpoutSender again = pair.spout().sender(name).size(4, 4).open();
+                SpoutReceiver other = pair.spout().receiver(name).open()) {
+            assertThat(again.name()).isEqualTo(name);
+            assertThat(Threads.start(() -> again.send(Pattern.argb(7, 4, 4))).get()).isTrue();
+            Pattern.requireReceived(pair.receiver(), 7, 4, 4);
+            Pattern.requireReceived(other, 7, 4, 4);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.spout4j.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.MemorySegment;
+
+import io.github.spout4j.Frame;
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.SpoutReceiver;
+
+/** Frames by number of which every byte is known, and differs from that of other frames and places. */
+final class Pattern {
+    private Pattern() {}
+
+    /** {@code 0xAARRGGBB}, top row first. */
+    static int[] argb(int number, int width, int height) {
+        int[] pixels = new int[width * height];
+        for (int i = 0; i < pixels.length; i++) {
+            int mixed = (i + 1) * 0x9E3779B9 ^ (number + 1) * 0x85EBCA6B;
+            pixels[i] = mixed ^ mixed >>> 15;
+        }
+        return pixels;
+    }
+
+    static byte[] bytes(int number, int width, int height, PixelFormat format) {
+        return bytes(argb(number, width, height), format);
+    }
+
+    static byte[] bytes(int[] argb, PixelFormat format) {
+        byte[] bytes = new byte[argb.length * 4];
+        boolean rgba = format == PixelFormat.RGBA8;
+        for (int i = 0; i < argb.length; i++) {
+            int pixel = argb[i];
+            bytes[4 * i] = (byte) (rgba ? pixel >> 16 : pixel);
+            bytes[4 * i + 1] = (byte) (pixel >> 8);
+            bytes[4 * i + 2] = (byte) (rgba ? pixel : pixel >> 16);
+            bytes[4 * i + 3] = (byte) (pixel >> 24);
+        }
+        return bytes;
+    }
+
+    /** The rows in the opposite order. */
+    static byte[] flipped(byte[] pixels, int width) {
+        byte[] flipped = new byte[pixels.length];
+        int row = width * 4;
+        for (int at = 0; at < pixels.length; at += row) {
+            System.arraycopy(pixels, at, flipped, pixels.length - row - at, row);
+        }
+        return flipped;
+    }
+
+    /** The rows {@code pitch} bytes apart, the gaps filled with {@code gap}. */
+    static byte[] spread(byte[] pixels, int width, int pitch, byte gap) {
+        int row = width * 4;
+        int rows = pixels.length / row;
+        byte[] spread = new byte[(rows - 1) * pitch + row];
+        java.util.Arrays.fill(spread, gap);
+        for (int y = 0; y < rows; y++) {
+            System.arraycopy(pixels, y * row, spread, y * pitch, row);
+        }
+        return spread;
+    }
+
+    /** Fails where one byte of a frame differs; in whichever format the frame is. */
+    static void requireSame(Frame frame, int number, int width, int height) {
+        requireSame(frame, argb(number, width, height), width, height);
+    }
+
+    static void requireSame(Frame frame, int[] argb, int width, int height) {
+        assertThat(frame.width()).isEqualTo(width);
+        assertThat(frame.height()).isEqualTo(height);
+        assertThat(frame.rowPitch()).isEqualTo(width * 4L);
+        assertThat(frame.pixels().byteSize()).isEqualTo(width * 4L * height);
+        requireSame(frame.pixels(), bytes(argb, frame.format()));
+    }
+
+    static void requireSame(MemorySegment pixels, byte[] expected) {
+        assertThat(pixels.mismatch(MemorySegment.ofArray(expected))).as("first byte that differs").isEqualTo(-1);
+    }
+
+    /** Receives a frame and fails where it is not that of the pattern. */
+    static long requireReceived(SpoutReceiver receiver, int number, int width, int height) {
+        return requireReceived(receiver, argb(number, width, height), width, height);
+    }
+
+    static long requireReceived(SpoutReceiver receiver, int[] argb, int width, int height) {
+        try (Frame frame = receiver.receive(EngineUnderTest.PATIENCE).orElseThrow()) {
+            requireSame(frame, argb, width, height);
+            return frame.number();
+        }
+    }
+}
