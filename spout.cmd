@@ -31,7 +31,7 @@ if defined JDK exit /b 0
 if "%~1"=="" exit /b 0
 if not exist "%~f1\bin\javac.exe" exit /b 0
 if not exist "%~f1\release" exit /b 0
-findstr /b /r /c:"JAVA_VERSION=.25[.\"]" "%~f1\release" >nul 2>nul
+findstr /b /r /c:"JAVA_VERSION=.25" "%~f1\release" >nul 2>nul
 if not errorlevel 1 set "JDK=%~f1"
 exit /b 0
 
@@ -39,7 +39,7 @@ exit /b 0
 for %%J in (spout4j-cli spout4j spout4j-win32 picocli) do if not exist "%LIB%\%%J.jar" exit /b 1
 if not exist "%WORK%\built" exit /b 1
 set "SPOUT_ROOT=%ROOT%"
-powershell -NoProfile -Command "$r = $env:SPOUT_ROOT; $t = (Get-Item -LiteralPath ($r + 'spout4j-cli\target\launcher\built')).LastWriteTimeUtc; $s = @('pom.xml') + ('spout4j', 'spout4j-win32', 'spout4j-cli' | ForEach-Object { \"$_\pom.xml\"; \"$_\src\main\" }); $n = $s | ForEach-Object { Get-Item -LiteralPath ($r + $_); Get-ChildItem -LiteralPath ($r + $_) -Recurse } | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1; if ($n) { exit 1 }"
+powershell -NoProfile -Command "$r = $env:SPOUT_ROOT; $t = (Get-Item -LiteralPath ($r + 'spout4j-cli\target\launcher\built')).LastWriteTimeUtc; $s = @('pom.xml') + ('spout4j', 'spout4j-win32', 'spout4j-cli' | ForEach-Object { ($_ + '\pom.xml'); ($_ + '\src\main') }); $n = $s | ForEach-Object { Get-Item -LiteralPath ($r + $_); Get-ChildItem -LiteralPath ($r + $_) -Recurse } | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1; if ($n) { exit 1 }"
 exit /b %ERRORLEVEL%
 
 :build
