@@ -23,7 +23,8 @@ public class FrameMemory {
     int width;
     int height;
     MemorySegment target;
-    MemorySegment between;
+    int[] intsTarget;
+    private MemorySegment between;
     private Arena arena;
     private MemorySegment[] sources;
     private int[][] ints;
@@ -37,6 +38,7 @@ public class FrameMemory {
         arena = Arena.ofShared();
         target = frame();
         between = frame();
+        intsTarget = new int[width * height];
         int count = Math.ceilDiv(SOURCE_BYTES, 4 * width * height);
         sources = new MemorySegment[count];
         ints = new int[count][];
@@ -54,6 +56,15 @@ public class FrameMemory {
     @TearDown
     public void free() {
         arena.close();
+    }
+
+    void copyOnce() {
+        MemorySegment.copy(source(), 0, target, 0, target.byteSize());
+    }
+
+    void copyTwice() {
+        MemorySegment.copy(source(), 0, between, 0, between.byteSize());
+        MemorySegment.copy(between, 0, target, 0, target.byteSize());
     }
 
     MemorySegment source() {

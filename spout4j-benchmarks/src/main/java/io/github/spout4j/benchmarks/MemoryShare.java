@@ -23,46 +23,55 @@ public class MemoryShare extends Timed {
     }
 
     @Benchmark
-    public void send(FrameMemory memory) {
-        channel.sender.send(memory.source());
+    public void send(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> channel.sender.send(memory.source()));
     }
 
     @Benchmark
-    public long sendAndReceive(FrameMemory memory) {
-        channel.sender.send(memory.source());
-        return channel.receive();
+    public void sendAndReceive(FrameMemory memory, Against against) {
+        against.twoPlainCopies(memory, () -> {
+            channel.sender.send(memory.source());
+            channel.receive();
+        });
     }
 
     @Benchmark
-    public long nextFrameAndReceive(FrameMemory memory) {
-        channel.publishInPlace();
-        return channel.receive();
+    public void nextFrameAndReceive(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> {
+            channel.publishInPlace();
+            channel.receive();
+        });
     }
 
     @Benchmark
-    public void sendFlipped(FrameMemory memory) {
-        channel.sender.send(memory.source(), FLIPPED);
+    public void sendFlipped(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> channel.sender.send(memory.source(), FLIPPED));
     }
 
     @Benchmark
-    public void sendConverted(FrameMemory memory) {
-        channel.sender.send(memory.source(), PixelLayout.BGRA);
+    public void sendConverted(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> channel.sender.send(memory.source(), PixelLayout.BGRA));
     }
 
     @Benchmark
-    public void sendInts(FrameMemory memory) {
-        channel.sender.send(memory.ints());
+    public void sendInts(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> channel.sender.send(memory.ints()));
     }
 
     @Benchmark
-    public void receiveFlipped(FrameMemory memory) {
-        channel.publishInPlace();
-        channel.receiveInto(memory.source(), FLIPPED);
+    public void receiveFlipped(FrameMemory memory, Against against) {
+        receiveInto(memory, against, FLIPPED);
     }
 
     @Benchmark
-    public void receiveConverted(FrameMemory memory) {
-        channel.publishInPlace();
-        channel.receiveInto(memory.source(), PixelLayout.BGRA);
+    public void receiveConverted(FrameMemory memory, Against against) {
+        receiveInto(memory, against, PixelLayout.BGRA);
+    }
+
+    private void receiveInto(FrameMemory memory, Against against, PixelLayout layout) {
+        against.plainCopy(memory, () -> {
+            channel.publishInPlace();
+            channel.receiveInto(memory.target, layout);
+        });
     }
 }

@@ -6,46 +6,57 @@ import org.openjdk.jmh.annotations.Benchmark;
 
 /** One frame copied from memory to memory. */
 public class Pixels extends Timed {
+    private static final PixelLayout FLIPPED_RGBA = PixelLayout.RGBA.flipped();
+    private static final PixelLayout FLIPPED_BGRA = PixelLayout.BGRA.flipped();
+
     private final PixelCopy copy = new PixelCopy();
 
     @Benchmark
-    public void flip(FrameMemory memory) {
-        copy.copy(memory.source(), PixelLayout.RGBA, memory.target, PixelLayout.RGBA.flipped(), memory.width,
-                memory.height);
+    public void copy(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> toTarget(memory, PixelLayout.RGBA));
     }
 
     @Benchmark
-    public void convert(FrameMemory memory) {
-        copy.copy(memory.source(), PixelLayout.RGBA, memory.target, PixelLayout.BGRA, memory.width, memory.height);
+    public void flip(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> toTarget(memory, FLIPPED_RGBA));
     }
 
     @Benchmark
-    public void convertAndFlip(FrameMemory memory) {
-        copy.copy(memory.source(), PixelLayout.RGBA, memory.target, PixelLayout.BGRA.flipped(), memory.width,
-                memory.height);
+    public void convert(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> toTarget(memory, PixelLayout.BGRA));
     }
 
     @Benchmark
-    public void intsToBgra(FrameMemory memory) {
-        copy.copyArgb(memory.ints(), 0, memory.width, false, memory.target, PixelLayout.BGRA, memory.width,
-                memory.height);
+    public void convertAndFlip(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> toTarget(memory, FLIPPED_BGRA));
+    }
+
+    private void toTarget(FrameMemory memory, PixelLayout layout) {
+        copy.copy(memory.source(), PixelLayout.RGBA, memory.target, layout, memory.width, memory.height);
     }
 
     @Benchmark
-    public void intsToRgba(FrameMemory memory) {
-        copy.copyArgb(memory.ints(), 0, memory.width, false, memory.target, PixelLayout.RGBA, memory.width,
-                memory.height);
+    public void intsToBgra(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> intsToTarget(memory, false, PixelLayout.BGRA));
     }
 
     @Benchmark
-    public void opaqueIntsToRgba(FrameMemory memory) {
-        copy.copyArgb(memory.ints(), 0, memory.width, true, memory.target, PixelLayout.RGBA, memory.width,
-                memory.height);
+    public void intsToRgba(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> intsToTarget(memory, false, PixelLayout.RGBA));
     }
 
     @Benchmark
-    public void rgbaToInts(FrameMemory memory) {
-        copy.copyToArgb(memory.source(), PixelLayout.RGBA, memory.ints(), 0, memory.width, memory.width,
-                memory.height);
+    public void opaqueIntsToRgba(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> intsToTarget(memory, true, PixelLayout.RGBA));
+    }
+
+    private void intsToTarget(FrameMemory memory, boolean opaque, PixelLayout layout) {
+        copy.copyArgb(memory.ints(), 0, memory.width, opaque, memory.target, layout, memory.width, memory.height);
+    }
+
+    @Benchmark
+    public void rgbaToInts(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> copy.copyToArgb(memory.source(), PixelLayout.RGBA, memory.intsTarget, 0,
+                memory.width, memory.width, memory.height));
     }
 }

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,8 +24,10 @@ final class SpoutProcess implements AutoCloseable {
     private SpoutProcess(Process process) {
         this.process = process;
         this.stderr = CompletableFuture.supplyAsync(() -> {
-            try {
-                return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            StringWriter errors = new StringWriter();
+            try (Reader reader = process.errorReader(StandardCharsets.UTF_8)) {
+                reader.transferTo(errors); // readAllBytes asks a pipe for its length, which Wine refuses
+                return errors.toString();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

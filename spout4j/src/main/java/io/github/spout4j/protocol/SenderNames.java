@@ -182,7 +182,7 @@ public final class SenderNames implements AutoCloseable {
             sweep(names, full ? Set.copyOf(names) : Set.of(wanted.bytes()));
         }
         if (names.size() >= capacity(directory)) {
-            if (mayWait && suspects.any()) {
+            if (waitedNanos < Patience.FULL_NANOS || mayWait && suspects.any()) {
                 return Optional.empty();
             }
             throw new SpoutException("the directory is full: " + names.size()
