@@ -145,7 +145,7 @@ class SendReceiveTest {
             assertThat(receiver.process().getInputStream().readNBytes(100)).hasSize(100);
             receiver.process().getInputStream().close();
             assertThat(receiver.process().onExit().join().exitValue()).isZero();
-            assertThat(receiver.end().stderr()).isEmpty();
+            assertThat(receiver.errors()).isEmpty();
         }
     }
 

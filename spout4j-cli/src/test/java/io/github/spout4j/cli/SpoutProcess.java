@@ -60,7 +60,8 @@ final class SpoutProcess implements AutoCloseable {
 
     static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(javaCommand(), "-cp", classPath(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", "-XX:-PrintWarnings", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         System.getProperties().forEach((name, value) -> {
             if (name.toString().startsWith("spout.")) {
@@ -101,6 +102,11 @@ final class SpoutProcess implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         throw new AssertionError("ended without a line \"" + beginning + "\"; errors: " + stderr.join());
+    }
+
+    /** All of its errors, when it has ended. */
+    String errors() {
+        return stderr.join();
     }
 
     /** The rest of its standard output, its errors, and its exit code. */
