@@ -32,7 +32,10 @@ public interface Frame extends AutoCloseable {
      */
     MemorySegment pixels();
 
-    /** {@return the sender's number of this frame, counted from 1; 0 where the sender does not count} */
+    /**
+     * {@return the sender's number of this frame; 0 where the sender does not count} It begins with 1, or where a former
+     * sender of the name has ended.
+     */
     long number();
 
     /** {@return the memory of {@link #pixels} as a direct buffer in native byte order; a small new object each call} */

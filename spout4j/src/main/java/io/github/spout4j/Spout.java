@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  * The way into Spout: opens senders and receivers, and shows who else is there. One is enough for a program; it is
  * thread-safe. Closing it closes everything that was opened with it; later calls throw IllegalStateException.
  *
- * <p>Names are free text of at most 255 bytes in the system's encoding (the ANSI code page on Windows, UTF-8 elsewhere), not
+ * <p>Names are free text of at most 255 bytes in the system's encoding (the ANSI code page on Windows, UTF-8 elsewhere; a
+ * sender's at most 239 on Windows, where C++ programs cannot use longer ones), not
  * empty, without NUL, and none of the directory's own; others are an IllegalArgumentException. See docs/protocol.md, Names.
  */
 public interface Spout extends AutoCloseable {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * sender that does not count its frames is taken to have a new one 60 times a second. Waits end early, with nothing
  * received, when the thread is interrupted, whose interrupt status stays set.
  *
- * <p>All methods may be called from any thread; receiving calls wait for each other. Methods throw
+ * <p>All methods may be called from any thread; receiving calls wait for each other, within their timeouts. Methods throw
  * IllegalStateException after {@link #close}, and {@link SpoutException} where the system fails or the sender's pixels
  * cannot be read (the message says why).
  */

@@ -106,7 +106,10 @@ public interface SpoutSender extends AutoCloseable {
      */
     void resize(int width, int height);
 
-    /** {@return how many frames were counted under this name: a receiver's {@link Frame#number} of the last one} */
+    /**
+     * {@return how many frames were counted under this name: a receiver's {@link Frame#number} of the last one} It includes
+     * those of a former sender of the name whose receivers are still there.
+     */
     long frameCount();
 
     /** {@return frames sent a second (Hz), smoothed; 0 before the second frame} */

@@ -75,7 +75,7 @@ class ExamplesTest {
     }
 
     private JavaProcess start(Class<?> example, String... arguments) throws IOException {
-        return JavaProcess.start(directory, example.getName(), arguments);
+        return JavaProcess.start(Path.of("").toAbsolutePath(), directory, example.getName(), arguments);
     }
 
     private BufferedImage receive(String sender) throws Exception {

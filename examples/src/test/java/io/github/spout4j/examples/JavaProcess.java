@@ -25,18 +25,20 @@ final class JavaProcess implements AutoCloseable {
     /**
      * Starts a class of the class path, or a source file.
      *
-     * @param directory where it runs, and where the shared objects are that it and its peers use
+     * @param folder    where it runs; not the other one, which Wine could not remove at once after a process has run there
+     * @param directory where the shared objects are that it and its peers use
      */
-    static JavaProcess start(Path directory, String program, String... arguments) throws IOException {
+    static JavaProcess start(Path folder, Path directory, String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED", "-XX:-PrintWarnings", "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
                 "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
                 "-Dspout.directory=" + directory.resolve("objects"),
                 "-Dspout.settings=" + directory.resolve("settings"), program));
         command.addAll(Arrays.asList(arguments));
         return new JavaProcess(
-                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start());
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start());
     }
 
     static String classPath() {

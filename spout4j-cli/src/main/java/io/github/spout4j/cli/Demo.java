@@ -4,7 +4,6 @@ import io.github.spout4j.cli.DemoProcess.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,7 +37,7 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.png", defaultValue = "spout-demo.png", description = "Where the last frame goes; default: ${DEFAULT-VALUE}.")
     private String out;
 
-    @Option(names = "--spoil", hidden = true, defaultValue = "0", description = "Spoil a pixel of this frame: a test.")
+    @Option(names = "--spoil", hidden = true, defaultValue = "0", description = "Spoil a pixel of each frame from this on: a test.")
     private long spoil;
 
     private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>();
@@ -50,7 +49,7 @@ final class Demo implements Callable<Integer> {
         if (OutputFile.of("--out", out).numbered()) {
             throw CommandException.badInput("--out \"" + out + "\": the demo writes one picture; leave the %d out");
         }
-        String name = "spout demo " + UUID.randomUUID().toString().substring(0, 8);
+        String name = "spout demo " + ProcessHandle.current().pid();
         try (DemoProcess sender = DemoProcess.start(SENDER, arguments(name, "--frames=" + frames, "--fps=" + fps,
                 "--spoil=" + spoil), lines);
                 DemoProcess receiver = DemoProcess.start(RECEIVER, arguments(name, "--out=" + out), lines);
@@ -80,9 +79,13 @@ final class Demo implements Callable<Integer> {
                     }
                 }
                 case "sent" -> result.sent(line.number(1), line.number(2));
-                case "dropped" -> result.dropped();
+                case "dropped" -> {
+                    result.dropped(line.number(1));
+                    goOn(sender, line);
+                }
                 case "received" -> {
                     result.received(line.number(1), line.number(2), line.number(3));
+                    goOn(sender, line);
                     progress.show(this::soFar);
                 }
                 case "end" -> {
@@ -98,6 +101,12 @@ final class Demo implements Callable<Integer> {
                 default -> throw CommandException.failed("its " + line.role() + " process said: "
                         + String.join(" ", line.words()));
             }
+        }
+    }
+
+    private static void goOn(DemoProcess sender, Line line) {
+        if (WarmUp.covers(line.number(1))) {
+            sender.tell("go");
         }
     }
 

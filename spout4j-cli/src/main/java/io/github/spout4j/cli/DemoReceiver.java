@@ -62,7 +62,11 @@ final class DemoReceiver implements Callable<Integer> {
             if (frame.isPresent()) {
                 keep(frame.get());
                 number = last.number();
-                long wrong = check.wrongPixels(last, pictures.frame(number));
+                if (number == 0) {
+                    throw CommandException.failed("frames are not counted here, so the demo cannot tell them apart; "
+                            + "switch frame counting on, see spout doctor");
+                }
+                long wrong = check.wrongPixels(last, pictures.frame(WarmUp.shown(number)));
                 System.out.println("received " + number + " " + now + " " + wrong);
             }
             String line = parent.poll();

@@ -18,22 +18,25 @@ final class DemoResult {
     private long wrongFrames;
 
     void sent(long number, long nanoTime) {
-        attempts++;
+        attempts += WarmUp.covers(number) ? 0 : 1;
         sentAt.put(number, nanoTime);
     }
 
-    void dropped() {
-        attempts++;
+    void dropped(long number) {
+        attempts += WarmUp.covers(number) ? 0 : 1;
     }
 
     void received(long number, long nanoTime, long wrong) {
+        wrongPixels += wrong;
+        wrongFrames += wrong > 0 ? 1 : 0;
+        if (WarmUp.covers(number)) {
+            return;
+        }
         if (receivedAt.isEmpty()) {
             firstReceived = nanoTime;
         }
         lastReceived = nanoTime;
         receivedAt.put(number, nanoTime);
-        wrongPixels += wrong;
-        wrongFrames += wrong > 0 ? 1 : 0;
     }
 
     boolean good() {

@@ -1,12 +1,14 @@
 package io.github.spout4j.cli;
 
 import io.github.spout4j.SpoutException;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells the user of an error in one line on standard error. */
 final class ErrorLine implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -21,7 +23,7 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         String hint = " (see " + command.getCommandSpec().qualifiedName() + " --help)";
-        return tell(command, e.getMessage() + hint, ExitCode.BAD_INPUT, e);
+        return tell(command, message(e) + hint, ExitCode.BAD_INPUT, e);
     }
 
     @Override
@@ -32,6 +34,15 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
             default -> tell(command, "unexpected: " + e + (debug.getAsBoolean() ? "" : " (--debug shows where)"),
                     ExitCode.FAILED, e);
         };
+    }
+
+    private static String message(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return e.getMessage();
+        }
+        String message = "\"" + String.join(" ", unmatched.getUnmatched()) + "\" is not understood";
+        List<String> suggestions = unmatched.getSuggestions();
+        return suggestions.isEmpty() ? message : message + "; did you mean " + String.join(" or ", suggestions) + "?";
     }
 
     private int tell(CommandLine command, String message, int exitCode, Exception e) {

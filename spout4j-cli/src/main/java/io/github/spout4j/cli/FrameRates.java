@@ -18,7 +18,7 @@ final class FrameRates {
         Map<String, Double> fresh = new HashMap<>();
         for (SenderInfo sender : senders) {
             Long before = counts.get(sender.name());
-            if (before != null && before > 0 && sender.frame() >= before) {
+            if (before != null && sender.frame() > 0 && sender.frame() >= before) {
                 fresh.put(sender.name(), (sender.frame() - before) / seconds);
             }
         }

@@ -38,14 +38,14 @@ final class Outgoing implements AutoCloseable {
      */
     static Outgoing open(Session session, String name, FrameSize size, PixelFormat format, long limit, boolean sync) {
         Spout spout = session.spout();
-        SpoutSender sender = open(spout.sender(name).size(size.width(), size.height()).format(format));
+        SpoutSender sender = openSender(spout, name, size, format);
         System.out.println("sending as \"" + SafeText.of(sender.name()) + "\", " + size + " " + format);
         return new Outgoing(session, sender, sync ? spout.frameSync(sender.name()) : null, limit);
     }
 
-    private static SpoutSender open(SpoutSender.Builder builder) {
+    private static SpoutSender openSender(Spout spout, String name, FrameSize size, PixelFormat format) {
         try {
-            return builder.open();
+            return spout.sender(name).size(size.width(), size.height()).format(format).open();
         } catch (IllegalArgumentException e) {
             throw CommandException.badInput("--name: " + e.getMessage(), e);
         }

@@ -1,6 +1,5 @@
 package io.github.spout4j.cli;
 
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
 /**
@@ -18,14 +17,17 @@ record Picture(BufferedImage image, double fps) {
         return 4L * image.getWidth() * image.getHeight();
     }
 
+    /** Drawing would be simpler, but Java2D changes the colours of translucent pixels. */
     private static BufferedImage argb(BufferedImage image) {
         if (image.getType() == BufferedImage.TYPE_INT_ARGB) {
             return image;
         }
-        BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
-        Graphics2D graphics = copy.createGraphics();
-        graphics.drawImage(image, 0, 0, null);
-        graphics.dispose();
+        int width = image.getWidth();
+        BufferedImage copy = new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        int[] row = new int[width];
+        for (int y = 0; y < image.getHeight(); y++) {
+            copy.setRGB(0, y, width, 1, image.getRGB(0, y, width, 1, row, 0, width), 0, width);
+        }
         return copy;
     }
 }

@@ -27,6 +27,15 @@ final class PictureSequence {
         return files.size() == 1 && !files.getFirst().animated();
     }
 
+    /**
+     * Reads the first picture, so that a damaged one is known before a sender opens.
+     *
+     * @throws CommandException where it cannot be read
+     */
+    void check() {
+        files.getFirst().first();
+    }
+
     FrameSize firstSize() {
         return files.getFirst().size();
     }

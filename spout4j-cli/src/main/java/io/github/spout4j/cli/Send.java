@@ -44,7 +44,8 @@ final class Send implements Callable<Integer> {
     @Option(names = "--raw", paramLabel = "WxH", converter = FrameSize.Converter.class, description = "The size of raw video on standard input.")
     private FrameSize raw;
 
-    @Option(names = "--format", paramLabel = "rgba|bgra", converter = FormatConverter.class, defaultValue = "rgba", description = "The format to send, and that of raw video; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "rgba|bgra", converter = FormatConverter.class, description = "The format to send, and that of raw video; default: rgba for raw video, bgra for pictures, "
+            + "which Java has in it.")
     private PixelFormat format;
 
     @Option(names = "--sync", description = "Send each frame only when a receiver asks for it by frame sync, as "
@@ -66,9 +67,11 @@ final class Send implements Callable<Integer> {
             throw CommandException.badInput("--raw is for standard input; write - instead of files");
         }
         PictureSequence pictures = new PictureSequence(files.stream().map(PictureFile::of).toList());
+        pictures.check();
         boolean again = loop || frames != null || pictures.still();
         try (Session session = Session.open();
-                Outgoing outgoing = Outgoing.open(session, name, pictures.firstSize(), format, limit(), sync)) {
+                Outgoing outgoing = Outgoing.open(session, name, pictures.firstSize(), formatOr(PixelFormat.BGRA8),
+                        limit(), sync)) {
             boolean more;
             do {
                 more = pictures.play(picture -> outgoing.send(rate(picture.fps()),
@@ -82,7 +85,7 @@ final class Send implements Callable<Integer> {
         checkRaw();
         try (Session session = Session.open();
                 FileInputStream stdin = new FileInputStream(FileDescriptor.in);
-                Outgoing outgoing = Outgoing.open(session, name, raw, format, limit(), sync)) {
+                Outgoing outgoing = Outgoing.open(session, name, raw, formatOr(PixelFormat.RGBA8), limit(), sync)) {
             RawInput input = new RawInput(stdin.getChannel(), raw);
             try {
                 boolean more = true;
@@ -113,6 +116,10 @@ final class Send implements Callable<Integer> {
         if (loop) {
             throw CommandException.badInput("--loop is for files: standard input cannot be read again");
         }
+    }
+
+    private PixelFormat formatOr(PixelFormat usual) {
+        return format != null ? format : usual;
     }
 
     private double rate(double own) {

@@ -1,5 +1,9 @@
 package io.github.spout4j.cli;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -16,16 +20,10 @@ import picocli.CommandLine.Spec;
         "2:bad input",
         "3:nothing found in time",
         "130:ended by Ctrl-C"}, description = "Live frames between programs, by Spout.", footer = {"", "Example:",
-                "  spout demo", "  spout send --help"}, subcommands = {
-                        Demo.class,
-                        Send.class,
-                        Receive.class,
-                        ListSenders.class,
-                        Active.class,
-                        Doctor.class,
-                        DemoSender.class,
-                        DemoReceiver.class})
+                "  spout demo", "  spout send --help"})
 final class SpoutCommand implements Runnable {
+    private static final Map<String, Class<?>> SUBCOMMANDS = subcommands();
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error arose.")
     private boolean debug;
 
@@ -36,14 +34,35 @@ final class SpoutCommand implements Runnable {
     static int run(String... arguments) {
         SpoutCommand command = new SpoutCommand();
         ErrorLine errors = new ErrorLine(() -> command.debug);
-        return new CommandLine(command).setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(command);
+        neededSubcommands(arguments).forEach(line::addSubcommand);
+        return line.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(Style.onStdout().ansi())).setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors).execute(arguments);
+    }
+
+    /** Only the one that the first argument names, where it names one: to read the options of all takes a while. */
+    private static Collection<Class<?>> neededSubcommands(String... arguments) {
+        Class<?> named = arguments.length == 0 ? null : SUBCOMMANDS.get(arguments[0]);
+        return named == null ? SUBCOMMANDS.values() : List.of(named);
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(),
                 "Missing subcommand: demo, send, receive, list, active or doctor");
+    }
+
+    private static Map<String, Class<?>> subcommands() {
+        Map<String, Class<?>> subcommands = new LinkedHashMap<>();
+        subcommands.put("demo", Demo.class);
+        subcommands.put("send", Send.class);
+        subcommands.put("receive", Receive.class);
+        subcommands.put("list", ListSenders.class);
+        subcommands.put("active", Active.class);
+        subcommands.put("doctor", Doctor.class);
+        subcommands.put("demo-sender", DemoSender.class);
+        subcommands.put("demo-receiver", DemoReceiver.class);
+        return subcommands;
     }
 }

@@ -18,6 +18,7 @@ final class Connection implements AutoCloseable {
     /** How long no frames come before the sender is looked at afresh. */
     private static final long QUIET_MILLIS = 50;
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long PATIENCE_MILLIS = 1000;
 
     private final SenderFinder finder;
@@ -49,12 +50,23 @@ final class Connection implements AutoCloseable {
         return rate.hertz(System.nanoTime());
     }
 
-    void enter() {
+    /**
+     * Waits until no other thread receives; until {@code deadline}, but at least as long as a look at the sender takes.
+     *
+     * @return false where the time ran out or the thread was interrupted
+     */
+    boolean enter(long deadline) {
         requireOpen();
         if (lock.isHeldByCurrentThread()) {
             throw new IllegalStateException("receive was called from within the reader of another receive");
         }
-        lock.lock();
+        try {
+            return lock.tryLock()
+                    || lock.tryLock(Math.max(deadline - System.nanoTime(), LOOK_NANOS), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     void leave() {

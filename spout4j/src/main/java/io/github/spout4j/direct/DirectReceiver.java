@@ -42,7 +42,9 @@ final class DirectReceiver implements SpoutReceiver {
     @Override
     public Optional<Frame> receive(Duration timeout) {
         long deadline = Timeouts.deadline(timeout);
-        connection.enter();
+        if (!connection.enter(deadline)) {
+            return Optional.empty();
+        }
         try {
             return connection.next(deadline) ? copied(connection.reader()) : Optional.empty();
         } finally {
@@ -74,7 +76,9 @@ final class DirectReceiver implements SpoutReceiver {
     @Override
     public boolean receive(Duration timeout, Consumer<? super Frame> user) {
         long deadline = Timeouts.deadline(timeout);
-        connection.enter();
+        if (!connection.enter(deadline)) {
+            return false;
+        }
         try {
             if (!connection.next(deadline)) {
                 return false;
@@ -99,7 +103,9 @@ final class DirectReceiver implements SpoutReceiver {
     @Override
     public ReceiveResult receiveInto(MemorySegment target, PixelLayout layout, Duration timeout) {
         long deadline = Timeouts.deadline(timeout);
-        connection.enter();
+        if (!connection.enter(deadline)) {
+            return ReceiveResult.NO_FRAME;
+        }
         try {
             long expected = reportedSize;
             if (expected != 0) {

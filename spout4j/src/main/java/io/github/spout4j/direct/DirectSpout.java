@@ -87,13 +87,19 @@ final class DirectSpout implements Spout {
             registration.close();
             throw e;
         }
+        Relisting relisting = new Relisting(registration);
+        watch.add(relisting);
         AutoCloseable resources = () -> {
+            watch.remove(relisting);
             try (writer; registration) {
                 // both end: the name first
             }
         };
         return opened.add("the sender \"" + registration.name() + "\"", resources,
-                ended -> new DirectSender(registration, writer, shape, ended));
+                ended -> new DirectSender(registration, writer, shape, () -> {
+                    watch.remove(relisting);
+                    ended.run();
+                }));
     }
 
     @Override

@@ -54,6 +54,7 @@ final class OpenObjects implements AutoCloseable {
         private final AutoCloseable resources;
         private WeakReference<AutoCloseable> object;
         private Cleaner.Cleanable cleanable;
+        private boolean ended;
 
         Entry(String what, AutoCloseable resources) {
             this.what = what;
@@ -65,8 +66,11 @@ final class OpenObjects implements AutoCloseable {
             cleanable = CLEANER.register(newObject, this);
         }
 
+        /** The object has closed itself. */
         void closed() {
-            entries.remove(this);
+            synchronized (this) {
+                ended = true;
+            }
             cleanable.clean();
         }
 
@@ -79,13 +83,15 @@ final class OpenObjects implements AutoCloseable {
             }
         }
 
-        /** The object is closed, or it was forgotten. */
+        /** The object is closed, or it was forgotten. Returns when that is done, by whichever thread. */
         @Override
-        public void run() {
-            if (entries.remove(this)) {
+        public synchronized void run() {
+            if (!ended) {
+                ended = true;
                 LOG.log(System.Logger.Level.WARNING, "{0} was never closed; it is closed now", what);
                 Closing.quietly(resources);
             }
+            entries.remove(this);
         }
     }
 }

@@ -46,4 +46,9 @@ public interface KernelObjects {
 
     /** Opens an existing event; empty where no process holds it. */
     Optional<NamedEvent> openEvent(String name);
+
+    /** Bytes of the longest name that every program of this system can give an object. */
+    default int longestName() {
+        return Integer.MAX_VALUE;
+    }
 }

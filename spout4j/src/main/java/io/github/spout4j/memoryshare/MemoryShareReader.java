@@ -215,6 +215,9 @@ public final class MemoryShareReader implements PixelReader {
             info.close();
             info = null;
         }
+        if (count.frame() == 0) {
+            number = NONE;
+        }
         SenderInfoView now = SenderInfoView.open(objects, name).orElse(null);
         if (now == null) {
             return false;

@@ -61,12 +61,16 @@ public final class MemoryShareWriter implements PixelWriter {
         }
     }
 
-    /** Receivers may have kept what a former sender of this name has left: that is no frame of this one. */
+    /**
+     * Receivers may have kept what a former sender of this name has left: that is no frame of this one, and its number none
+     * that this one may use.
+     */
     private void forgetOldFrames() {
         if (guard.acquire(PATIENCE_MILLIS).owned()) {
             try {
                 SharedPixels.wipe(objects, memoryName);
                 if (count != null) {
+                    last = count.frame();
                     count.restart();
                 }
             } finally {
@@ -150,6 +154,11 @@ public final class MemoryShareWriter implements PixelWriter {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public long number() {
+        return last;
     }
 
     @Override

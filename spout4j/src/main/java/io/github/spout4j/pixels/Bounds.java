@@ -16,6 +16,12 @@ final class Bounds {
     }
 
     static void checkSource(MemorySegment source, PixelLayout layout, int width, int height) {
+        if (!source.scope().isAlive()) {
+            throw new IllegalStateException("the source's memory is closed");
+        }
+        if (!source.isAccessibleBy(Thread.currentThread())) {
+            throw new WrongThreadException("the source's memory belongs to another thread");
+        }
         checkSource(source.byteSize(), layout, width, height);
     }
 

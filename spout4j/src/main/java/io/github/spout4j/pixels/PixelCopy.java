@@ -23,7 +23,13 @@ public final class PixelCopy {
 
     private final int[] chunk = new int[CHUNK];
 
-    /** @throws IllegalArgumentException where the source is too small for the pixels */
+    /**
+     * For who must know before anything is written.
+     *
+     * @throws IllegalArgumentException where the source is too small for the pixels
+     * @throws IllegalStateException    where its memory is closed
+     * @throws WrongThreadException     where it belongs to another thread
+     */
     public static void checkSource(MemorySegment source, PixelLayout layout, int width, int height) {
         Bounds.checkSource(source, layout, width, height);
     }

@@ -35,7 +35,7 @@ public final class FrameCount implements AutoCloseable {
      */
     public int countFrame(int least) {
         int number = countFrame();
-        return number < least ? raise(number, least) : number;
+        return number < least && least < Integer.MAX_VALUE ? raise(number, least) : number;
     }
 
     /** As {@link #countFrame(int)}, whatever the number. */

@@ -51,6 +51,11 @@ public final class NameBytes implements Comparable<NameBytes> {
                 : Optional.of(new NameBytes(Arrays.copyOf(field, length)));
     }
 
+    /** How many bytes the name has. */
+    public int length() {
+        return bytes.length;
+    }
+
     /** Writes the name into a field of 256 bytes and fills the rest with NUL. */
     public void write(MemorySegment memory, long offset) {
         MemorySegment field = memory.asSlice(offset, FIELD);

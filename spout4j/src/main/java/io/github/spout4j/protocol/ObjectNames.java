@@ -1,5 +1,7 @@
 package io.github.spout4j.protocol;
 
+import io.github.spout4j.kernel.KernelObjects;
+
 /** Every fixed object name and suffix of the protocol (docs/protocol.md: Named objects). */
 public final class ObjectNames {
     /** The directory: memory of 256-byte slots. */
@@ -43,6 +45,11 @@ public final class ObjectNames {
     /** The event by which one side lets the other go on. */
     public static String sync(SenderName name) {
         return name.text() + SYNC;
+    }
+
+    /** Bytes of the longest name of a sender whose frames every program of the system can count. */
+    static int longestSender(KernelObjects objects) {
+        return Math.min(NameBytes.MAX, objects.longestName() - COUNT.length());
     }
 
     /** Whether a sender of this name would take an object that all programs share. */

@@ -18,5 +18,8 @@ public final class Patience {
     /** ns that the name of a sender that has just ended may be held by its receivers, who look at it every 50 ms. */
     static final long LET_GO_NANOS = 400_000_000;
 
+    /** ns that a full directory is looked at: receivers may be about to let go of senders that have died. */
+    static final long FULL_NANOS = 1_000_000_000;
+
     private Patience() {}
 }

@@ -57,12 +57,12 @@ public final class SenderName implements Comparable<SenderName> {
                 .filter(_ -> !ObjectNames.reserved(text)).map(_ -> new SenderName(text, bytes));
     }
 
-    /** The name with {@code _number} after it, cut before that where 255 bytes would not hold it. */
-    SenderName numbered(int number, NameEncoding encoding) {
+    /** The name with {@code _number} after it, cut before that to {@code most} bytes in all. */
+    SenderName numbered(int number, NameEncoding encoding, int most) {
         String suffix = "_" + number;
         for (int end = text.length(); end > 0; end = text.offsetByCodePoints(end, -1)) {
             String candidate = text.substring(0, end) + suffix;
-            if (encoding.encode(candidate).filter(encoded -> encoded.length <= NameBytes.MAX).isPresent()) {
+            if (encoding.encode(candidate).filter(encoded -> encoded.length <= most).isPresent()) {
                 return of(candidate, encoding);
             }
         }

@@ -61,9 +61,16 @@ public final class SenderNames implements AutoCloseable {
      * Lists a new sender and makes it the active one. Where a living sender has the name, it becomes {@code name_1},
      * {@code name_2}, …. Its info exists, filled, before its name appears, so no other program takes it for dead.
      *
+     * @throws IllegalArgumentException where the name is too long for a sender on this system
      * @throws SpoutException where the directory is full, or another program does not give its mutex back
      */
     public SenderRegistration register(SenderName wanted, SharedTextureInfo info) {
+        int longest = ObjectNames.longestSender(system.objects());
+        if (wanted.bytes().length() > longest) {
+            throw new IllegalArgumentException("the sender name \"" + wanted + "\" takes " + wanted.bytes().length()
+                    + " bytes; Spout programs on this system can receive from names of " + longest
+                    + " at most: shorten it");
+        }
         GuardedMemory directory = directoryOrNew();
         long start = System.nanoTime();
         for (;;) {
@@ -130,6 +137,9 @@ public final class SenderNames implements AutoCloseable {
     boolean relist(SenderRegistration registration) {
         GuardedMemory directory = directoryOrNew();
         return change(directory, names -> {
+            if (registrations.get(registration.name()) != registration) {
+                return false;
+            }
             if (names.contains(registration.name().bytes())) {
                 return true;
             }
@@ -172,7 +182,7 @@ public final class SenderNames implements AutoCloseable {
             sweep(names, full ? Set.copyOf(names) : Set.of(wanted.bytes()));
         }
         if (names.size() >= capacity(directory)) {
-            if (mayWait && suspects.any()) {
+            if (waitedNanos < Patience.FULL_NANOS || mayWait && suspects.any()) {
                 return Optional.empty();
             }
             throw new SpoutException("the directory is full: " + names.size()
@@ -185,7 +195,7 @@ public final class SenderNames implements AutoCloseable {
             return Optional.empty();
         }
         for (int number = 1; map.isEmpty(); number++) {
-            name = wanted.numbered(number, system.names());
+            name = wanted.numbered(number, system.names(), ObjectNames.longestSender(system.objects()));
             map = claim(names, name, info);
         }
         names.add(name.bytes());

@@ -29,7 +29,7 @@ public final class SenderRegistration implements AutoCloseable {
      * Lists the name again where another program has dropped it: SDK programs with a smaller MaxSenders do, those that read
      * a name beginning with a byte over 127, and those that die while they write.
      *
-     * @return whether it is listed now; false where the directory is full
+     * @return whether it is listed now; false where the directory is full, or the sender has ended
      */
     public boolean ensureListed() {
         return names.relist(this);

@@ -26,6 +26,9 @@ public interface PixelWriter extends AutoCloseable {
      */
     MemorySegment begin(FrameShape info, long timeoutMillis);
 
+    /** The number that was counted last under this sender's name; 0 where there is none. */
+    long number();
+
     /** Counts the frame, lets receivers in, and returns the frame's number (0 where frames are not counted). */
     long publish();
 

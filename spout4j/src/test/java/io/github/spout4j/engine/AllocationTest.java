@@ -59,10 +59,6 @@ class AllocationTest {
                     if (result != SpoutReceiver.ReceiveResult.FRAME) {
                         throw new AssertionError(result);
                     }
-                }), new Way("receive finds nothing", pair -> {
-                    if (pair.receiver().receive(Duration.ZERO).isPresent()) {
-                        throw new AssertionError("a frame");
-                    }
                 }));
     }
 

@@ -3,7 +3,9 @@ package io.github.spout4j.engine;
 import static io.github.spout4j.engine.EngineUnderTest.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,12 @@ import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SenderListener;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutSender;
+import io.github.spout4j.protocol.GuardedMemory;
+import io.github.spout4j.protocol.NameBytes;
+import io.github.spout4j.protocol.ObjectNames;
+import io.github.spout4j.protocol.SenderTable;
 import io.github.spout4j.testing.Await;
+import io.github.spout4j.testing.TestSystem;
 import io.github.spout4j.testing.UniqueName;
 
 /** Who sends, and who is active. */
@@ -43,6 +50,23 @@ class DirectoryTest {
                     .isEqualTo(b.name());
             assertThat(senders.list()).hasSize(2);
             assertThat(senders.maximum()).isGreaterThanOrEqualTo(10);
+        }
+    }
+
+    @Test
+    void aNameThatAnotherProgramHasDroppedComesBack() {
+        try (Pair pair = Pair.open(4, 4);
+                GuardedMemory directory = GuardedMemory
+                        .open(TestSystem.open().objects(), ObjectNames.SENDER_DIRECTORY).orElseThrow()) {
+            String name = pair.sender().name();
+            directory.locked(1000, (memory, _) -> {
+                NavigableSet<NameBytes> names = SenderTable.decode(memory);
+                names.removeIf(other -> new String(other.toArray(), StandardCharsets.UTF_8).equals(name));
+                SenderTable.encode(names, memory);
+                return null;
+            });
+            Await.until("listed again", PATIENCE, () -> pair.spout().senders().list().stream()
+                    .anyMatch(sender -> sender.name().equals(name)));
         }
     }
 

@@ -45,6 +45,7 @@ final class EngineUnderTest {
         if (DIRECTORY == null) {
             return List.of();
         }
+        TestSystem.open(); // which removes what killed processes have left
         try (Stream<Path> files = Files.list(DIRECTORY)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException e) {

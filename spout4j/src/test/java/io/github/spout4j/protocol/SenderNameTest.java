@@ -66,9 +66,11 @@ class SenderNameTest {
 
     @Test
     void aNumberedNameFits() {
-        assertThat(SenderName.of("cam", UTF).numbered(2, UTF).text()).isEqualTo("cam_2");
-        assertThat(SenderName.of("x".repeat(254), UTF).numbered(10, UTF).text()).isEqualTo("x".repeat(252) + "_10");
-        assertThat(SenderName.of("é".repeat(127), UTF).numbered(1, UTF).text()).isEqualTo("é".repeat(126) + "_1");
+        assertThat(SenderName.of("cam", UTF).numbered(2, UTF, NameBytes.MAX).text()).isEqualTo("cam_2");
+        assertThat(SenderName.of("x".repeat(254), UTF).numbered(10, UTF, NameBytes.MAX).text())
+                .isEqualTo("x".repeat(252) + "_10");
+        assertThat(SenderName.of("é".repeat(127), UTF).numbered(1, UTF, NameBytes.MAX).text())
+                .isEqualTo("é".repeat(126) + "_1");
     }
 
     @Test

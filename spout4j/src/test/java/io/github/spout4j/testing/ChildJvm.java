@@ -33,9 +33,10 @@ public final class ChildJvm implements AutoCloseable {
     public static ChildJvm start(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", classPath(), "--enable-native-access=ALL-UNNAMED", "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        command.addAll(
+                List.of("-cp", classPath(), "--enable-native-access=ALL-UNNAMED", "-XX:-PrintWarnings", "-Xshare:auto",
+                        "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         for (String property : System.getProperties().stringPropertyNames()) {
             if (property.startsWith("spout.")) {
                 command.add("-D" + property + "=" + System.getProperty(property));

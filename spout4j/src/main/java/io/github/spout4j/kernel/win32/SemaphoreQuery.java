@@ -26,12 +26,17 @@ final class SemaphoreQuery {
     private static final ThreadLocal<MemorySegment> RESULT = ThreadLocal
             .withInitial(() -> Arena.ofAuto().allocate(BASIC_INFORMATION_SIZE, Long.BYTES));
 
-    /** Whether this Windows has it; it always had. */
-    static final boolean WORKS = QUERY != null;
+    /** The right to ask, for those who open a semaphore: SEMAPHORE_QUERY_STATE. */
+    static final int ACCESS = 1;
+    /** Instead of a count: there is no such call, or it is not allowed. */
+    static final int UNKNOWN = -1;
 
     private SemaphoreQuery() {}
 
     static int count(MemorySegment handle) {
+        if (QUERY == null) {
+            return UNKNOWN;
+        }
         MemorySegment result = RESULT.get();
         int status;
         try {
@@ -40,10 +45,6 @@ final class SemaphoreQuery {
         } catch (Throwable t) {
             throw new AssertionError(t);
         }
-        if (status != 0) {
-            throw new io.github.spout4j.SpoutException(
-                    "a semaphore does not tell its count: NTSTATUS " + Integer.toHexString(status));
-        }
-        return result.get(ValueLayout.JAVA_INT, 0);
+        return status == 0 ? result.get(ValueLayout.JAVA_INT, 0) : UNKNOWN;
     }
 }

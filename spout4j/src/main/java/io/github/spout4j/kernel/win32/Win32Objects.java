@@ -44,6 +44,12 @@ final class Win32Objects implements KernelObjects {
         this.names = names;
     }
 
+    /** C++ Spout programs make up names in 256 bytes, and end themselves where one needs more. */
+    @Override
+    public int longestName() {
+        return 255;
+    }
+
     @Override
     public NamedMemory createMemory(String name, long size) {
         if (size < 1) {
@@ -100,7 +106,7 @@ final class Win32Objects implements KernelObjects {
 
     @Override
     public Optional<NamedSemaphore> openSemaphore(String name) {
-        int access = SYNCHRONIZATION_SYNCHRONIZE | SEMAPHORE_MODIFY_STATE;
+        int access = SYNCHRONIZATION_SYNCHRONIZE | SEMAPHORE_MODIFY_STATE | SemaphoreQuery.ACCESS;
         return openWide("semaphore", name, (error, wide) -> OpenSemaphoreW(error, access, NOT_INHERITED, wide))
                 .map(Win32Objects::semaphore);
     }

@@ -68,12 +68,10 @@ final class Win32Semaphore extends Win32Object implements NamedSemaphore {
 
     @Override
     public int count() {
-        if (!SemaphoreQuery.WORKS) {
-            return NamedSemaphore.super.count();
-        }
         handle.enter();
         try {
-            return SemaphoreQuery.count(handle.value());
+            int count = SemaphoreQuery.count(handle.value());
+            return count != SemaphoreQuery.UNKNOWN ? count : NamedSemaphore.super.count();
         } finally {
             handle.exit();
         }

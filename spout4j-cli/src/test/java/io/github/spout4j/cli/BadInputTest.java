@@ -1,0 +1,104 @@
+package io.github.spout4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BadInputTest {
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void writeFiles() throws IOException {
+        Files.writeString(folder.resolve("text.png"), "no picture");
+        ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "png", folder.resolve("good.png").toFile());
+        byte[] good = Files.readAllBytes(folder.resolve("good.png"));
+        Files.write(folder.resolve("half.png"), Arrays.copyOf(good, 40));
+        ImageIO.write(new BufferedImage(16385, 1, BufferedImage.TYPE_BYTE_BINARY), "png",
+                folder.resolve("wide.png").toFile());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+            "                                   | Missing subcommand",
+            "frob                               | \"frob\" is not understood",
+            "lst                                | did you mean list?",
+            "list --jsn                         | did you mean --json?",
+            "list extra                         | \"extra\" is not understood",
+            "send                               | Missing required parameter: 'FILE",
+            "send @                             | there is no file \"@\"",
+            "send none.png                      | there is no file",
+            "send DIR                           | is no file",
+            "send DIR/text.png                  | is no picture that Java can read; send one of BMP, GIF, JPEG",
+            "send DIR/half.png                  | cannot be read as a picture",
+            "send DIR/wide.png                  | is 16385x1 pixels",
+            "send DIR/good.png --fps 0          | is no frame rate",
+            "send DIR/good.png --fps 1000.1     | is no frame rate",
+            "send DIR/good.png --fps NaN        | is no frame rate",
+            "send DIR/good.png --fps 0x1p3      | is no frame rate",
+            "send DIR/good.png --frames 0       | is no number of frames",
+            "send DIR/good.png --frames 1.5     | is no number of frames",
+            "send DIR/good.png --format rgb24   | write rgba or bgra",
+            "send DIR/good.png --raw 8x8        | --raw is for standard input",
+            "send DIR/good.png --name=          | --name:",
+            "send -                             | add --raw WIDTHxHEIGHT",
+            "send - --raw 8                     | is no size",
+            "send - --raw 0x8                   | must be 1 to 16384",
+            "send - --raw 8x16385               | must be 1 to 16384",
+            "send - --raw 99999999999x8         | is no size",
+            "send - DIR/good.png --raw 8x8      | stands alone",
+            "send - --raw 8x8 --loop            | --loop is for files",
+            "receive                            | say where frames go",
+            "receive --raw - --out a.png        | exclude each other",
+            "receive --raw file                 | standard output only",
+            "receive --raw - --sync             | name the sender",
+            "receive --out a.jpg                | must end with .png",
+            "receive --out none/a.png           | there is no directory",
+            "receive --out %d%d.png             | is no pattern",
+            "receive --out a.png --timeout -1   | is no time",
+            "receive --out a.png --timeout soon | is no time",
+            "receive a b --out a.png            | \"b\" is not understood",
+            "demo --size 1                      | is no size",
+            "demo --image none.png              | there is no file",
+            "demo --image DIR/good.png --size 8x8 | leave one out",
+            "demo --out a%d.png                 | leave the %d out",
+            "demo --out none/a.png              | there is no directory",
+            "demo --frames=-1                   | is no number of frames",
+            "active a b                         | \"b\" is not understood",
+            "doctor now                         | \"now\" is not understood"})
+    void isToldInOneLine(String line, String expected) {
+        String[] arguments = line == null ? new String[0] : line.replace("DIR", folder.toString()).split(" ");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = captured(out, err, arguments);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("spout").contains(expected);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(exitCode).isEqualTo(ExitCode.BAD_INPUT);
+    }
+
+    private static int captured(ByteArrayOutputStream out, ByteArrayOutputStream err, String... arguments) {
+        PrintStream stdout = System.out;
+        PrintStream stderr = System.err;
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            return SpoutCommand.run(arguments);
+        } finally {
+            System.setOut(stdout);
+            System.setErr(stderr);
+        }
+    }
+}

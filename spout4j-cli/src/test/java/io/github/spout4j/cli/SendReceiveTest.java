@@ -1,0 +1,163 @@
+package io.github.spout4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spout4j.cli.SpoutProcess.Result;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code spout send} and {@code spout receive}, each a process. */
+class SendReceiveTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rgba", "bgra"})
+    void pictureArrivesAsItIs(String format) throws IOException {
+        BufferedImage image = picture("in.png", 63, 41, 1);
+        String name = UniqueName.of("Zürich / 東京 \"q\" *");
+        try (SpoutProcess sender = SpoutProcess.start(folder, "send", "in.png", "--name", name, "--format", format)) {
+            sender.expectLine("sending as");
+            Result result = SpoutProcess.run(folder, "receive", name, "--out", "out.png");
+            assertThat(result.stderr()).isEmpty();
+            assertThat(result.exitCode()).isZero();
+            assertThat(result.stdout()).isEqualToIgnoringNewLines("out.png");
+        }
+        assertThat(pixels(ImageIO.read(folder.resolve("out.png").toFile()))).isEqualTo(pixels(image));
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void eachOfSeveralPicturesArrivesInItsOwnSizeByFrameSync() throws IOException {
+        List<BufferedImage> images = List.of(picture("a.png", 20, 10, 1), picture("b.png", 20, 10, 2),
+                picture("c.png", 9, 11, 3));
+        String name = UniqueName.of("several");
+        try (SpoutProcess receiver = SpoutProcess.start(folder, "receive", name, "--sync", "--frames", "3", "--timeout",
+                "60", "--out", "frame-%02d.png");
+                SpoutProcess sender = SpoutProcess.start(folder, "send", "a.png", "b.png", "c.png", "--sync", "--name",
+                        name)) {
+            Result sent = sender.end();
+            Result received = receiver.end();
+            assertThat(sent.stderr()).isEmpty();
+            assertThat(sent.stdout()).contains("sent 3 frames");
+            assertThat(sent.exitCode()).isZero();
+            assertThat(received.stderr()).isEmpty();
+            assertThat(received.stdout().lines()).containsExactly("frame-01.png", "frame-02.png", "frame-03.png");
+            assertThat(received.exitCode()).isZero();
+        }
+        for (int i = 0; i < images.size(); i++) {
+            Path file = folder.resolve("frame-0" + (i + 1) + ".png");
+            assertThat(pixels(ImageIO.read(file.toFile()))).isEqualTo(pixels(images.get(i)));
+        }
+    }
+
+    @Test
+    void rawVideoEndsWithAnErrorWhereTheSizeChanges() throws IOException {
+        BufferedImage first = picture("a.png", 20, 10, 1);
+        picture("b.png", 10, 20, 2);
+        String name = UniqueName.of("resized");
+        try (SpoutProcess receiver = SpoutProcess.start(folder, "receive", name, "--sync", "--timeout", "60", "--raw",
+                "-", "--format", "bgra");
+                SpoutProcess _ = SpoutProcess.start(folder, "send", "a.png", "b.png", "--sync", "--name", name)) {
+            Result received = receiver.end();
+            assertThat(received.stderr().lines()).hasSize(1).first().asString().contains("went from 20x10 to 10x20");
+            assertThat(received.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(received.bytes()).hasSize(20 * 10 * 4);
+            assertThat(received.bytes()[0]).isEqualTo((byte) first.getRGB(0, 0));
+        }
+    }
+
+    @Test
+    void rawVideoGoesThroughWithEveryByte() throws IOException {
+        byte[] video = new byte[30 * 16 * 8 * 4];
+        new Random(5).nextBytes(video);
+        String name = UniqueName.of("raw");
+        try (SpoutProcess receiver = SpoutProcess.start(folder, "receive", name, "--sync", "--frames", "30",
+                "--timeout",
+                "60", "--raw", "-");
+                SpoutProcess sender = SpoutProcess.start(folder, "send", "-", "--raw", "16x8", "--sync", "--fps", "500",
+                        "--name", name)) {
+            CompletableFuture<Result> result = CompletableFuture.supplyAsync(receiver::end);
+            try (OutputStream stdin = sender.stdin()) {
+                stdin.write(video);
+            }
+            assertThat(sender.end().exitCode()).isZero();
+            Result received = result.join();
+            assertThat(received.stderr()).isEmpty();
+            assertThat(received.bytes()).isEqualTo(video);
+        }
+    }
+
+    @Test
+    void cutOffRawVideoSendsItsWholeFramesAndFails() throws IOException {
+        try (SpoutProcess sender = SpoutProcess.start(folder, "send", "-", "--raw", "8x8", "--name",
+                UniqueName.of("cut"))) {
+            try (OutputStream stdin = sender.stdin()) {
+                stdin.write(new byte[2 * 256 + 100]);
+            }
+            Result result = sender.end();
+            assertThat(result.stdout()).contains("sent 2 frames");
+            assertThat(result.stderr().lines()).hasSize(1).first().asString().contains("cut off: 100 of 256 bytes",
+                    "after 2 whole frames");
+            assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+        }
+    }
+
+    @Test
+    void emptyRawVideoIsNoError() {
+        Result result = SpoutProcess.run(folder, "send", "-", "--raw", "8x8", "--name", UniqueName.of("empty"));
+        assertThat(result.stderr()).isEmpty();
+        assertThat(result.stdout()).contains("sent 0 frames");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    void receiverTellsWhenFramesStop() throws IOException {
+        picture("a.png", 4, 4, 1);
+        String name = UniqueName.of("stops");
+        try (SpoutProcess receiver = SpoutProcess.start(folder, "receive", name, "--sync", "--frames", "5", "--timeout",
+                "5", "--out", "%d.png");
+                SpoutProcess sender = SpoutProcess.start(folder, "send", "a.png", "--sync", "--frames", "2", "--name",
+                        name)) {
+            assertThat(sender.end().exitCode()).isZero();
+            Result received = receiver.end();
+            assertThat(received.stderr()).contains("only 2 of 5 frames came; then none in 5 s");
+            assertThat(received.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+        }
+    }
+
+    @Test
+    void aReaderThatGoesAwayEndsTheReceiverQuietly() throws IOException {
+        picture("a.png", 256, 256, 1);
+        String name = UniqueName.of("pipe");
+        try (SpoutProcess _ = SpoutProcess.start(folder, "send", "a.png", "--name", name);
+                SpoutProcess receiver = SpoutProcess.start(folder, "receive", name, "--timeout", "60", "--raw", "-")) {
+            assertThat(receiver.process().getInputStream().readNBytes(100)).hasSize(100);
+            receiver.process().getInputStream().close();
+            assertThat(receiver.process().onExit().join().exitValue()).isZero();
+            assertThat(receiver.errors()).isEmpty();
+        }
+    }
+
+    private BufferedImage picture(String file, int width, int height, long seed) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        int[] pixels = new Random(seed).ints((long) width * height).toArray();
+        image.setRGB(0, 0, width, height, pixels, 0, width);
+        ImageIO.write(image, "png", folder.resolve(file).toFile());
+        return image;
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.spout4j.cli;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The spout command in a process of its own. Its standard output is read by lines or at once, as a test likes. */
+final class SpoutProcess implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 90;
+
+    private final Process process;
+    private final CompletableFuture<String> stderr;
+
+    private SpoutProcess(Process process) {
+        this.process = process;
+        this.stderr = CompletableFuture.supplyAsync(() -> {
+            StringWriter errors = new StringWriter();
+            try (Reader reader = process.errorReader(StandardCharsets.UTF_8)) {
+                reader.transferTo(errors); // readAllBytes asks a pipe for its length, which Wine refuses
+                return errors.toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }, task -> Thread.ofPlatform().daemon().start(task));
+    }
+
+    static SpoutProcess start(Path folder, List<String> arguments) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(folder.toFile());
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            return new SpoutProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static SpoutProcess start(Path folder, String... arguments) {
+        return start(folder, List.of(arguments));
+    }
+
+    /** Runs it to its end. */
+    static Result run(Path folder, String... arguments) {
+        try (SpoutProcess process = start(folder, arguments)) {
+            process.stdin().close();
+            return process.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> command(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(javaCommand(), "-cp", classPath(),
+                "--enable-native-access=ALL-UNNAMED", "-XX:-PrintWarnings", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        System.getProperties().forEach((name, value) -> {
+            if (name.toString().startsWith("spout.")) {
+                command.add("-D" + name + "=" + value);
+            }
+        });
+        command.add(Main.class.getName());
+        command.addAll(arguments);
+        return command;
+    }
+
+    static String javaCommand() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    OutputStream stdin() {
+        return process.getOutputStream();
+    }
+
+    Process process() {
+        return process;
+    }
+
+    /** Waits for a line of standard output that begins so. */
+    String expectLine(String beginning) {
+        BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
+        try {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (line.startsWith(beginning)) {
+                    return line;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError("ended without a line \"" + beginning + "\"; errors: " + stderr.join());
+    }
+
+    /** All of its errors, when it has ended. */
+    String errors() {
+        return stderr.join();
+    }
+
+    /** The rest of its standard output, its errors, and its exit code. */
+    Result end() {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            process.getInputStream().transferTo(out);
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("does not end: " + process.info());
+            }
+            return new Result(process.exitValue(), out.toByteArray(), stderr.join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** How it ended. */
+    record Result(int exitCode, byte[] bytes, String stderr) {
+        String stdout() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.spout4j.cli;
+
+import java.util.UUID;
+
+/** Names that no other run, test or program uses. */
+final class UniqueName {
+    private UniqueName() {}
+
+    static String of(String stem) {
+        return stem + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+}
