@@ -1,11 +1,14 @@
 package io.github.spout4j.benchmarks;
 
 import io.github.spout4j.PixelLayout;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** Whole frames through the memory share engine, lock and frame count included. */
+@Warmup(iterations = 6, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class MemoryShare extends Timed {
     private static final PixelLayout FLIPPED = PixelLayout.RGBA.flipped();
 
