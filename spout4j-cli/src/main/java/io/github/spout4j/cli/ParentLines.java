@@ -7,11 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** What the demo tells its processes, on their standard input; when that ends, the demo is gone and so are they. */
+/**
+ * What the demo tells its processes, on their standard input. When that ends, or the demo itself does, so do they: on
+ * Windows the other process may hold this one's standard input open.
+ */
 final class ParentLines {
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
     ParentLines() {
+        ProcessHandle.current().parent()
+                .ifPresent(demo -> demo.onExit().thenRun(() -> System.exit(ExitCode.FAILED)));
         Thread.ofPlatform().daemon().name("lines from the demo").start(this::read);
     }
 

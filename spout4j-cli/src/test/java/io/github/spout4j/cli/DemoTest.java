@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoTest {
@@ -53,6 +55,7 @@ class DemoTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "on Wine a killed process is not seen to end by its children")
     void itsProcessesEndWhenItIsKilled() {
         try (SpoutProcess demo = SpoutProcess.start(folder, "demo", "--frames", "100000")) {
             List<ProcessHandle> children = List.of();

@@ -13,10 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The spout command in a process of its own. Its standard output is read by lines or at once, as a test likes. */
 final class SpoutProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 90;
+
+    /** What each JVM says there that the command under test has started. */
+    private static final String OF_WINE = "Attempt to get process group affinity failed";
 
     private final Process process;
     private final CompletableFuture<String> stderr;
@@ -27,7 +31,8 @@ final class SpoutProcess implements AutoCloseable {
             StringWriter errors = new StringWriter();
             try (Reader reader = process.errorReader(StandardCharsets.UTF_8)) {
                 reader.transferTo(errors); // readAllBytes asks a pipe for its length, which Wine refuses
-                return errors.toString();
+                return errors.toString().lines().filter(line -> !line.contains(OF_WINE)).map(line -> line + "\n")
+                        .collect(Collectors.joining());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

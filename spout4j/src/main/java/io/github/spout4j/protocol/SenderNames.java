@@ -136,6 +136,9 @@ public final class SenderNames implements AutoCloseable {
 
     boolean relist(SenderRegistration registration) {
         GuardedMemory directory = directoryOrNew();
+        if (SenderTable.decode(directory.segment()).contains(registration.name().bytes())) {
+            return true; // the usual case, without the mutex: a name torn by a writer is looked at once more, with it
+        }
         return change(directory, names -> {
             if (registrations.get(registration.name()) != registration) {
                 return false;
