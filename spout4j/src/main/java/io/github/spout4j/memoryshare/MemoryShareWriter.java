@@ -1,6 +1,8 @@
 package io.github.spout4j.memoryshare;
 
+import io.github.spout4j.Adapter;
 import io.github.spout4j.PixelFormat;
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.Transport;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedMemory;
@@ -13,6 +15,7 @@ import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelWriter;
 import io.github.spout4j.transport.PublishedInfo;
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 
 /**
  * The sending side of memory share. Whoever owns the guard mutex sees memory, info and frame count that belong together:
@@ -87,6 +90,11 @@ public final class MemoryShareWriter implements PixelWriter {
     @Override
     public PixelFormat writtenFormat(PixelFormat published) {
         return byteFormat.of(published);
+    }
+
+    @Override
+    public Optional<Adapter> adapter() {
+        return Optional.empty();
     }
 
     @Override
@@ -172,6 +180,12 @@ public final class MemoryShareWriter implements PixelWriter {
         } finally {
             guard.release();
         }
+    }
+
+    @Override
+    public FrameShape publish(Foreign kind, long reference, long timeoutMillis) {
+        throw new SpoutException("the sender of \"" + memoryName
+                + "\" uses memory share, which takes no textures; open it with the transport TEXTURE");
     }
 
     @Override

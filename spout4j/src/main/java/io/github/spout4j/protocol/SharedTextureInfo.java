@@ -27,6 +27,16 @@ public record SharedTextureInfo(int shareHandle, int width, int height, int form
         return new SharedTextureInfo(0, width, height, format.code(), 0, description, CPU);
     }
 
+    /**
+     * What a sender of a texture tells, whose OpenGL, if it had one, could use it.
+     *
+     * @param shareHandle low 32 bits of the legacy shared handle
+     */
+    public static SharedTextureInfo ofTexture(int shareHandle, int width, int height, DxgiFormat format,
+            String description) {
+        return new SharedTextureInfo(shareHandle, width, height, format.code(), 0, description, GL_DX);
+    }
+
     /** The texture's handle: the stored half, sign-extended. */
     public long handle() {
         return shareHandle;
