@@ -10,7 +10,7 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 
 /** Pixels one by one and byte by byte: slow and plainly right. */
-final class NaivePixels {
+public final class NaivePixels {
     static final int SENTINEL = 0xC3;
     private static final int ALPHA = 3;
 
@@ -54,7 +54,8 @@ final class NaivePixels {
     }
 
     /** What a target full of {@link #SENTINEL} must hold once the pixels were copied. */
-    static byte[] expected(MemorySegment source, PixelLayout sourceLayout, PixelLayout targetLayout, long targetBytes,
+    public static byte[] expected(MemorySegment source, PixelLayout sourceLayout, PixelLayout targetLayout,
+            long targetBytes,
             int width, int height) {
         MemorySegment target = MemorySegment.ofArray(new byte[Math.toIntExact(targetBytes)]).fill((byte) SENTINEL);
         for (int y = 0; y < height; y++) {
