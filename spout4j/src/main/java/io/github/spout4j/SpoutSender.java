@@ -51,7 +51,7 @@ public interface SpoutSender extends AutoCloseable {
     /**
      * Sends bytes in the sender's format, rows without gaps, top row first.
      *
-     * @param pixels exactly width × height × 4 bytes
+     * @param pixels exactly width × height pixels of {@code format().bytesPerPixel()} bytes
      * @return as {@link #send(BufferedImage)}
      * @throws IllegalArgumentException where there are more or fewer
      */
@@ -61,7 +61,7 @@ public interface SpoutSender extends AutoCloseable {
      * Sends a buffer's remaining bytes, as {@link #send(byte[])}; its position stays. Heap and direct buffers, of any
      * byte order.
      *
-     * @param pixels exactly width × height × 4 bytes remaining
+     * @param pixels exactly width × height pixels of {@code format().bytesPerPixel()} bytes, remaining
      * @return as {@link #send(BufferedImage)}
      * @throws IllegalArgumentException where there are more or fewer
      */
@@ -70,7 +70,7 @@ public interface SpoutSender extends AutoCloseable {
     /**
      * Sends memory, as {@link #send(byte[])}.
      *
-     * @param pixels exactly width × height × 4 bytes
+     * @param pixels exactly width × height pixels of {@code format().bytesPerPixel()} bytes
      * @return as {@link #send(BufferedImage)}
      * @throws IllegalArgumentException where there are more or fewer
      */

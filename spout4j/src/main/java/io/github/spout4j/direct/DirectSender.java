@@ -258,7 +258,7 @@ final class DirectSender implements SpoutSender {
 
     private PixelLayout target() {
         long pitch = writer.rowPitch();
-        return pitch == shape.rowBytes() ? written : written.rowPitch(pitch);
+        return pitch == written.rowPitchFor(shape.width()) ? written : written.rowPitch(pitch);
     }
 
     private void enter() {

@@ -122,13 +122,10 @@ public final class MemoryShareReader implements PixelReader {
     }
 
     private PixelFormat format(int published) {
-        if (published == 0) {
-            return PixelFormat.BGRA8;
-        }
         return PixelFormat.ofDxgiFormat(published)
                 .orElseThrow(() -> new SpoutException("the sender \"" + name + "\" sends "
-                        + DxgiFormat.of(published).map(DxgiFormat::toString).orElse("the unknown format " + published)
-                        + "; this receiver reads RGBA8 and BGRA8: change the sender's format"));
+                        + DxgiFormat.describe(published)
+                        + ", which spout4j cannot read: let it send another format, such as RGBA8"));
     }
 
     private boolean map() {
@@ -208,13 +205,19 @@ public final class MemoryShareReader implements PixelReader {
             return false;
         }
         try (now) {
-            if (memory != null && memory.size() < (long) now.width() * now.height() * Integer.BYTES) {
+            if (memory != null && memory.size() < bytes(now)) {
                 memory.close();
                 memory = null;
                 pixels = null;
             }
             return now.shareHandle() == 0;
         }
+    }
+
+    private long bytes(SenderInfoView now) {
+        int bytesPerPixel = PixelFormat.ofDxgiFormat(now.format()).map(byteFormat::of).map(PixelFormat::bytesPerPixel)
+                .orElse(0);
+        return (long) now.width() * now.height() * bytesPerPixel;
     }
 
     @Override

@@ -99,7 +99,7 @@ public final class MemoryShareWriter implements PixelWriter {
 
     @Override
     public long rowPitch() {
-        return shape.rowBytes();
+        return byteFormat.of(shape).rowBytes();
     }
 
     @Override
@@ -135,14 +135,15 @@ public final class MemoryShareWriter implements PixelWriter {
             return true;
         }
         info.publish(wanted, 0);
-        if (memory == null || memory.size() < wanted.bytes()) {
+        long bytes = byteFormat.of(wanted).bytes();
+        if (memory == null || memory.size() < bytes) {
             if (memory != null) {
                 memory.close();
                 memory = null;
                 shape = null;
             }
-            NamedMemory created = objects.createMemory(memoryName, wanted.bytes());
-            if (created.size() < wanted.bytes()) {
+            NamedMemory created = objects.createMemory(memoryName, bytes);
+            if (created.size() < bytes) {
                 created.close();
                 return false;
             }
@@ -151,7 +152,7 @@ public final class MemoryShareWriter implements PixelWriter {
             }
             memory = created;
         }
-        pixels = memory.segment().asSlice(0, wanted.bytes());
+        pixels = memory.segment().asSlice(0, bytes);
         shape = wanted;
         return true;
     }

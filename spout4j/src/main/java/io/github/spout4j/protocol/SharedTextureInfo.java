@@ -1,5 +1,6 @@
 package io.github.spout4j.protocol;
 
+import io.github.spout4j.PixelFormat;
 import java.util.Optional;
 
 /**
@@ -52,9 +53,9 @@ public record SharedTextureInfo(int shareHandle, int width, int height, int form
         return (partnerId & GL_DX) != 0;
     }
 
-    /** The pixel format, empty where its code is unknown. */
-    public Optional<DxgiFormat> pixelFormat() {
-        return DxgiFormat.of(format);
+    /** The pixel format, empty where spout4j cannot read it. */
+    public Optional<PixelFormat> pixelFormat() {
+        return PixelFormat.ofDxgiFormat(format);
     }
 
     /** Bytes of one frame without padding; 0 where there is a {@link #problem()}. */
