@@ -8,7 +8,9 @@ final class Goal {
             Map.entry("Pixels.flip", 1.15), Map.entry("Pixels.convert", 2.0), Map.entry("Pixels.convertAndFlip", 2.0),
             Map.entry("Pixels.intsToBgra", 1.3), Map.entry("Pixels.intsToRgba", 1.3),
             Map.entry("Pixels.opaqueIntsToRgba", 1.3), Map.entry("Pixels.rgbaToInts", 1.3),
-            Map.entry("MemoryShare.send", 1.15), Map.entry("MemoryShare.sendAndReceive", 1.15),
+            Map.entry("Pixels.tenBitsToRgba", 2.5), Map.entry("Pixels.halvesToRgba", 5.0),
+            Map.entry("Pixels.halvesToBgra", 5.0), Map.entry("MemoryShare.send", 1.15),
+            Map.entry("MemoryShare.sendAndReceive", 1.15),
             Map.entry("MemoryShare.nextFrameAndReceive", 1.15), Map.entry("MemoryShare.sendFlipped", 1.15),
             Map.entry("MemoryShare.sendConverted", 2.0), Map.entry("MemoryShare.sendInts", 1.3),
             Map.entry("MemoryShare.receiveFlipped", 1.15), Map.entry("MemoryShare.receiveConverted", 2.0));
