@@ -12,6 +12,7 @@ import io.github.spout4j.SpoutSender;
 import io.github.spout4j.memoryshare.ByteFormat;
 import io.github.spout4j.pixels.NaivePixels;
 import io.github.spout4j.testing.InMemoryKernel;
+import java.util.Optional;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class RgbaAlwaysTest {
     private final InMemoryKernel kernel = new InMemoryKernel();
 
     private Spout open() {
-        return new DirectSpout(new LocalSystem(kernel.process(), ByteFormat.RGBA_ALWAYS));
+        return new DirectSpout(new LocalSystem(kernel.process(), ByteFormat.RGBA_ALWAYS, Optional.empty()));
     }
 
     private static byte[] rgba(byte[] pixels, PixelFormat format) {
