@@ -49,7 +49,7 @@ public sealed interface SpoutComputer permits SpoutLibrary {
         }
     }
 
-    /** {@return the folder of this program} */
+    /** {@return the folder of this program or of the DLL} */
     default String getExePath() {
         Calls calls = Calls.of(this);
         return calls.has(Sdk.GET_EXE_PATH_OLD)
@@ -58,7 +58,7 @@ public sealed interface SpoutComputer permits SpoutLibrary {
     }
 
     /**
-     * The path of this program.
+     * The path of this program or of the DLL.
      *
      * @param full whether with the program's name
      * @return the path
@@ -67,7 +67,7 @@ public sealed interface SpoutComputer permits SpoutLibrary {
         return Calls.of(this).string(Sdk.GET_EXE_PATH, word(full));
     }
 
-    /** {@return the name of this program, without its folder} */
+    /** {@return the name of this program or of the DLL, without its folder: the SDK means the former} */
     default String getExeName() {
         return Calls.of(this).string(Sdk.GET_EXE_NAME);
     }
