@@ -82,6 +82,9 @@ public interface Spout extends AutoCloseable {
     /** {@return the sender directory} */
     SenderDirectory senders();
 
+    /** {@return the graphics adapters of this machine, in the system's order; none where Direct3D is missing} */
+    List<Adapter> adapters();
+
     /**
      * Creates the data buffer of a name, or opens the existing one, which keeps its capacity.
      *

@@ -32,9 +32,10 @@ class ArchitectureTest {
     private static final String DIRECT = ROOT + ".direct";
     private static final String POSIX = ROOT + ".kernel.posix";
     private static final String WIN32 = ROOT + ".kernel.win32";
+    private static final String D3D11 = ROOT + ".d3d11";
     private static final String LIBRARY = ROOT + ".library";
     private static final String BINDINGS = ROOT + ".win32..";
-    private static final String[] BYTES = {POSIX, WIN32, LIBRARY, ROOT + ".protocol", ROOT + ".pixels"};
+    private static final String[] BYTES = {POSIX, WIN32, D3D11, LIBRARY, ROOT + ".protocol", ROOT + ".pixels"};
 
     /** Values at offsets, and memory that somebody only says is there; whole slices, copies and fills are no reach. */
     private static final DescribedPredicate<JavaMethodCall> REACHES_INTO_MEMORY = describe(
@@ -47,7 +48,7 @@ class ArchitectureTest {
     void everyPackageIsThere() {
         Set<String> packages = MAIN.stream().map(type -> type.getPackageName()).collect(Collectors.toSet());
         assertThat(packages).contains(ROOT, DIRECT, POSIX, WIN32, ROOT + ".kernel", ROOT + ".memoryshare",
-                ROOT + ".transport").contains(BYTES);
+                ROOT + ".texture", ROOT + ".transport").contains(BYTES);
     }
 
     @Test
@@ -70,9 +71,26 @@ class ArchitectureTest {
     }
 
     @Test
-    void generatedBindingsAreUsedByTheWin32KernelAlone() {
-        noClasses().that().resideOutsideOfPackage(WIN32).should().dependOnClassesThat().resideInAPackage(BINDINGS)
+    void generatedBindingsAreUsedWhereWindowsIsCalledAlone() {
+        noClasses().that().resideOutsideOfPackages(WIN32, D3D11).should().dependOnClassesThat()
+                .resideInAPackage(BINDINGS)
                 .check(MAIN);
+    }
+
+    @Test
+    void direct3DKnowsNothingOfSpout() {
+        noClasses().that().resideInAPackage(D3D11).should().dependOnClassesThat()
+                .resideInAnyPackage(DIRECT, ROOT + ".protocol", ROOT + ".kernel..", ROOT + ".texture",
+                        ROOT + ".transport", ROOT + ".memoryshare", ROOT + ".pixels")
+                .check(MAIN);
+    }
+
+    @Test
+    void waysForPixelsDoNotKnowEachOther() {
+        noClasses().that().resideInAPackage(ROOT + ".memoryshare").should().dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".texture", D3D11).check(MAIN);
+        noClasses().that().resideInAPackage(ROOT + ".texture").should().dependOnClassesThat()
+                .resideInAPackage(ROOT + ".memoryshare").check(MAIN);
     }
 
     @Test
@@ -135,8 +153,8 @@ class ArchitectureTest {
     }
 
     private static List<String> servicesOfTheClassPath() throws IOException {
-        String file = "META-INF/services/" + SpoutEngine.class.getName();
-        try (InputStream services = SpoutEngine.class.getClassLoader().getResourceAsStream(file)) {
+        URL file = URI.create(location() + "META-INF/services/" + SpoutEngine.class.getName()).toURL();
+        try (InputStream services = file.openStream()) {
             return new String(services.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
         }

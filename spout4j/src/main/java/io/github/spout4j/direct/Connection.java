@@ -84,15 +84,15 @@ final class Connection implements AutoCloseable {
         return reader;
     }
 
-    /** Waits until {@link #reader} has a new frame, which is then locked; false where none comes in time. */
-    boolean next(long deadline) {
+    /** Waits until {@link #reader} has a new frame; false where none comes in time. */
+    boolean next(PixelReader.Form form, long deadline) {
         for (;;) {
             requireOpen();
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (!connect()) {
                 pause(left);
             } else {
-                switch (reader.begin(Math.clamp(left, 1, QUIET_MILLIS))) {
+                switch (reader.begin(form, Math.clamp(left, 1, QUIET_MILLIS))) {
                     case READY -> {
                         count(reader.number());
                         return true;

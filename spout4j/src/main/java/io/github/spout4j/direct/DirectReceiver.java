@@ -4,6 +4,7 @@ import io.github.spout4j.Frame;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.TextureFrame;
 import io.github.spout4j.pixels.PixelCopy;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
@@ -27,6 +28,7 @@ final class DirectReceiver implements SpoutReceiver {
     private final BorrowedFrame borrowed = new BorrowedFrame();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long reportedSize;
+    private Optional<TextureFrame> texture = Optional.empty();
 
     /** @param ended run once when the receiver has closed */
     DirectReceiver(Connection connection, Runnable ended) {
@@ -46,7 +48,7 @@ final class DirectReceiver implements SpoutReceiver {
             return Optional.empty();
         }
         try {
-            return connection.next(deadline) ? copied(connection.reader()) : Optional.empty();
+            return connection.next(PixelReader.Form.PIXELS, deadline) ? copied(connection.reader()) : Optional.empty();
         } finally {
             leave();
         }
@@ -80,7 +82,7 @@ final class DirectReceiver implements SpoutReceiver {
             return false;
         }
         try {
-            if (!connection.next(deadline)) {
+            if (!connection.next(PixelReader.Form.PIXELS, deadline)) {
                 return false;
             }
             PixelReader reader = connection.reader();
@@ -111,7 +113,7 @@ final class DirectReceiver implements SpoutReceiver {
             if (expected != 0) {
                 PixelCopy.checkTarget(target, layout, width(expected), height(expected));
             }
-            if (!connection.next(deadline)) {
+            if (!connection.next(PixelReader.Form.PIXELS, deadline)) {
                 return ReceiveResult.NO_FRAME;
             }
             return copyInto(connection.reader(), expected, target, layout);
@@ -137,6 +139,29 @@ final class DirectReceiver implements SpoutReceiver {
             } else {
                 reader.giveBack();
             }
+        }
+    }
+
+    @Override
+    public Optional<TextureFrame> receiveTexture(Duration timeout) {
+        long deadline = Timeouts.deadline(timeout);
+        if (!connection.enter(deadline)) {
+            return Optional.empty();
+        }
+        try {
+            if (!connection.next(PixelReader.Form.TEXTURE, deadline)) {
+                return Optional.empty();
+            }
+            PixelReader reader = connection.reader();
+            report(reader.shape());
+            reader.end();
+            TextureFrame frame = reader.texture();
+            if (texture.orElse(null) != frame) {
+                texture = Optional.of(frame);
+            }
+            return texture;
+        } finally {
+            leave();
         }
     }
 

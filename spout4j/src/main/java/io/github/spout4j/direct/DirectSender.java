@@ -1,5 +1,6 @@
 package io.github.spout4j.direct;
 
+import io.github.spout4j.Adapter;
 import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
@@ -17,6 +18,7 @@ import java.awt.image.BufferedImage;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -80,6 +82,11 @@ final class DirectSender implements SpoutSender {
     @Override
     public Transport transport() {
         return writer.transport();
+    }
+
+    @Override
+    public Optional<Adapter> adapter() {
+        return writer.adapter();
     }
 
     @Override
@@ -189,6 +196,36 @@ final class DirectSender implements SpoutSender {
     }
 
     @Override
+    public boolean sendTexture(long texture) {
+        return sendForeign(PixelWriter.Foreign.TEXTURE, texture);
+    }
+
+    @Override
+    public boolean sendShareHandle(long shareHandle) {
+        return sendForeign(PixelWriter.Foreign.SHARE_HANDLE, shareHandle);
+    }
+
+    private boolean sendForeign(PixelWriter.Foreign kind, long reference) {
+        if (reference == 0) {
+            throw new IllegalArgumentException("the texture's address or handle is 0; give that of a texture");
+        }
+        enter();
+        try {
+            FrameShape sent = writer.publish(kind, reference, PATIENCE_MILLIS);
+            if (sent == null) {
+                return false;
+            }
+            if (!sent.equals(shape)) {
+                take(sent);
+            }
+            count(writer.number());
+            return true;
+        } finally {
+            unlock();
+        }
+    }
+
+    @Override
     public Frame nextFrame() {
         enter();
         boolean begun = false;
@@ -221,7 +258,7 @@ final class DirectSender implements SpoutSender {
 
     private PixelLayout target() {
         long pitch = writer.rowPitch();
-        return pitch == shape.rowBytes() ? written : written.rowPitch(pitch);
+        return pitch == written.rowPitchFor(shape.width()) ? written : written.rowPitch(pitch);
     }
 
     private void enter() {
@@ -244,15 +281,18 @@ final class DirectSender implements SpoutSender {
     private void leave(boolean done) {
         try {
             if (done && open.get()) {
-                long number = writer.publish();
-                frames = number != 0 ? number : frames + 1;
-                rate.frame(System.nanoTime());
+                count(writer.publish());
             } else {
                 writer.abort();
             }
         } finally {
             unlock();
         }
+    }
+
+    private void count(long number) {
+        frames = number != 0 ? number : frames + 1;
+        rate.frame(System.nanoTime());
     }
 
     private void unlock() {

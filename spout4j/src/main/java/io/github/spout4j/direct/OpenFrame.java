@@ -3,8 +3,10 @@ package io.github.spout4j.direct;
 import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
+import io.github.spout4j.PixelView;
 import io.github.spout4j.pixels.ImagePixels;
 import io.github.spout4j.pixels.PixelCopy;
+import io.github.spout4j.pixels.SegmentView;
 import java.awt.image.BufferedImage;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -18,6 +20,9 @@ abstract class OpenFrame implements Frame {
     private long rowPitch;
     private long number;
     private volatile MemorySegment pixels;
+    private final SegmentView view = new SegmentView();
+    private boolean viewed;
+    private PixelCopy copy;
 
     /** Gives the frame its pixels. */
     final void begin(MemorySegment newPixels, int newWidth, int newHeight, PixelFormat newFormat, long newRowPitch,
@@ -38,6 +43,8 @@ abstract class OpenFrame implements Frame {
     final synchronized boolean finish() {
         boolean wasOpen = pixels != null;
         pixels = null;
+        view.close();
+        viewed = false;
         return wasOpen;
     }
 
@@ -81,16 +88,30 @@ abstract class OpenFrame implements Frame {
     }
 
     @Override
+    public final PixelView view() {
+        MemorySegment now = pixels();
+        if (!viewed) {
+            view.show(now, layout(), width, height);
+            viewed = true;
+        }
+        return view;
+    }
+
+    @Override
     public final BufferedImage toImage() {
         return new ImagePixels().toImage(pixels(), layout(), width, height);
     }
 
     @Override
     public final void copyTo(MemorySegment target, PixelLayout layout) {
-        new PixelCopy().copy(pixels(), layout(), target, layout, width, height);
+        if (copy == null) {
+            copy = new PixelCopy();
+        }
+        copy.copy(pixels(), layout(), target, layout, width, height);
     }
 
     private PixelLayout layout() {
-        return new PixelLayout(format, rowPitch, false);
+        PixelLayout tight = PixelLayout.of(format);
+        return rowPitch == tight.rowPitchFor(width) ? tight : tight.rowPitch(rowPitch);
     }
 }

@@ -2,12 +2,15 @@ package io.github.spout4j.direct;
 
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.Transport;
 import io.github.spout4j.memoryshare.MemoryShareReader;
 import io.github.spout4j.protocol.InfoReading;
 import io.github.spout4j.protocol.SenderInfoMap;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderNames;
 import io.github.spout4j.protocol.SharedTextureInfo;
+import io.github.spout4j.texture.TextureReader;
+import io.github.spout4j.texture.TextureSystem;
 import io.github.spout4j.transport.PixelReader;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,14 +22,16 @@ final class SenderFinder {
     private final LocalSystem system;
     private final SenderNames names;
     private final SenderName wanted;
+    private final ReceiverOptions options;
     private SenderName active;
     private long activeLookedAt;
 
     /** @param wanted null for the active sender */
-    SenderFinder(LocalSystem system, SenderNames names, SenderName wanted) {
+    SenderFinder(LocalSystem system, SenderNames names, SenderName wanted, ReceiverOptions options) {
         this.system = system;
         this.names = names;
         this.wanted = wanted;
+        this.options = options;
     }
 
     Optional<String> wanted() {
@@ -71,11 +76,16 @@ final class SenderFinder {
     }
 
     private PixelReader connect(SenderName name, SharedTextureInfo info) {
-        if (info.shareHandle() != 0) {
-            throw new SpoutException(
-                    "the sender \"" + name + "\" sends a shared texture, which this version of spout4j "
-                            + "cannot receive yet; switch the sender to memory share");
+        Transport offered = info.shareHandle() != 0 ? Transport.TEXTURE : Transport.MEMORY;
+        if (options.transport().filter(insisted -> insisted != offered).isPresent()) {
+            throw new SpoutException("the sender \"" + name + "\" offers " + offered.description()
+                    + ", and this receiver insists on " + options.transport().get().description());
         }
-        return new MemoryShareReader(system.kernel().objects(), name, system.memoryShareBytes());
+        if (offered == Transport.MEMORY) {
+            return new MemoryShareReader(system.kernel().objects(), name, system.memoryShareBytes());
+        }
+        TextureSystem textures = system.textures().orElseThrow(() -> new SpoutException("the sender \"" + name
+                + "\" sends a shared texture, which needs Direct3D 11 and so Windows; switch the sender to memory share"));
+        return new TextureReader(textures, system.kernel().objects(), name, options.mode(), options.adapter());
     }
 }
