@@ -34,6 +34,7 @@ class ArchitectureTest {
     private static final String WIN32 = ROOT + ".kernel.win32";
     private static final String D3D11 = ROOT + ".d3d11";
     private static final String LIBRARY = ROOT + ".library";
+    private static final String LIBRARY_ENGINE = LIBRARY + ".engine";
     private static final String BINDINGS = ROOT + ".win32..";
     private static final String[] BYTES = {POSIX, WIN32, D3D11, LIBRARY, ROOT + ".protocol", ROOT + ".pixels"};
 
@@ -66,7 +67,8 @@ class ArchitectureTest {
     @Test
     void thePublicApiKnowsNothingInternal() {
         classes().that().resideInAPackage(ROOT).should().onlyDependOnClassesThat()
-                .resideInAnyPackage(ROOT, "java.lang..", "java.util..", "java.time", "java.nio", "java.awt.image")
+                .resideInAnyPackage(ROOT, "java.lang..", "java.util..", "java.time", "java.nio", "java.nio.file",
+                        "java.awt.image")
                 .check(MAIN);
     }
 
@@ -103,15 +105,24 @@ class ArchitectureTest {
 
     @Test
     void oneClassChoosesTheSystem() {
-        noClasses().that().resideOutsideOfPackages(POSIX, WIN32, LIBRARY)
+        noClasses().that().resideOutsideOfPackages(POSIX, WIN32, LIBRARY, LIBRARY_ENGINE)
                 .and(describe("are not LocalSystem", type -> !type.getName().startsWith(DIRECT + ".LocalSystem")))
                 .should().dependOnClassesThat().resideInAnyPackage(POSIX, WIN32).check(MAIN);
     }
 
     @Test
-    void theLibraryEngineRunsOnWindowsAlone() {
+    void theFunctionsOfTheDllKnowNoEngine() {
         noClasses().that().resideInAPackage(LIBRARY).should().dependOnClassesThat()
-                .resideInAnyPackage(POSIX, DIRECT, ROOT + ".protocol", ROOT + ".memoryshare").check(MAIN);
+                .resideInAnyPackage(POSIX, D3D11, ROOT + ".engine", ROOT + ".protocol", ROOT + ".transport")
+                .check(MAIN);
+    }
+
+    @Test
+    void enginesDoNotKnowEachOther() {
+        noClasses().that().resideInAPackage(LIBRARY + "..").should().dependOnClassesThat().resideInAPackage(DIRECT)
+                .check(MAIN);
+        noClasses().that().resideInAnyPackage(DIRECT, ROOT + ".engine").should().dependOnClassesThat()
+                .resideInAPackage(LIBRARY + "..").check(MAIN);
     }
 
     @Test

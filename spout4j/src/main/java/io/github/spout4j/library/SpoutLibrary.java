@@ -61,7 +61,17 @@ public final class SpoutLibrary
      * @throws SpoutException where none is found, or it cannot be used; the message says why
      */
     public static SpoutLibrary open() {
-        return open(DllSearch.ofThisProgram().find());
+        return open(find());
+    }
+
+    /**
+     * Looks for the SpoutLibrary.dll that {@link #open()} takes; does not look into it.
+     *
+     * @return its path
+     * @throws SpoutException where none is found; the message says where it was looked for
+     */
+    public static Path find() {
+        return DllSearch.ofThisProgram().find();
     }
 
     /**

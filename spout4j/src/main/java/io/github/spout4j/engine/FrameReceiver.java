@@ -1,4 +1,4 @@
-package io.github.spout4j.direct;
+package io.github.spout4j.engine;
 
 import io.github.spout4j.Frame;
 import io.github.spout4j.PixelLayout;
@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** A receiver of this process: hands out the frames that its connection finds. */
-final class DirectReceiver implements SpoutReceiver {
+public final class FrameReceiver implements SpoutReceiver {
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Connection connection;
@@ -31,7 +31,7 @@ final class DirectReceiver implements SpoutReceiver {
     private Optional<TextureFrame> texture = Optional.empty();
 
     /** @param ended run once when the receiver has closed */
-    DirectReceiver(Connection connection, Runnable ended) {
+    public FrameReceiver(Connection connection, Runnable ended) {
         this.connection = connection;
         this.ended = ended;
     }

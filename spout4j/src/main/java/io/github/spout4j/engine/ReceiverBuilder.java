@@ -1,4 +1,4 @@
-package io.github.spout4j.direct;
+package io.github.spout4j.engine;
 
 import io.github.spout4j.Adapter;
 import io.github.spout4j.ReceiveMode;
@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Gathers what a user asks a receiver for. */
-final class ReceiverBuilder implements SpoutReceiver.Builder {
+public final class ReceiverBuilder implements SpoutReceiver.Builder {
     private final Function<ReceiverOptions, SpoutReceiver> opener;
     private Optional<Transport> transport = Optional.empty();
     private ReceiveMode mode = ReceiveMode.LOWEST_LATENCY;
     private Optional<Adapter> adapter = Optional.empty();
 
-    ReceiverBuilder(Function<ReceiverOptions, SpoutReceiver> opener) {
+    public ReceiverBuilder(Function<ReceiverOptions, SpoutReceiver> opener) {
         this.opener = opener;
     }
 

@@ -1,4 +1,4 @@
-package io.github.spout4j.direct;
+package io.github.spout4j.engine;
 
 import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.SenderInfo;
@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Tells one listener what is different since the last look. */
-final class DirectoryChanges implements Runnable {
+public final class DirectoryChanges implements Runnable {
     private static final System.Logger LOG = System.getLogger(DirectoryChanges.class.getName());
 
     private final SenderDirectory directory;
@@ -16,7 +16,7 @@ final class DirectoryChanges implements Runnable {
     private String activeBefore = "";
     private boolean ended;
 
-    DirectoryChanges(SenderDirectory directory, SenderListener listener) {
+    public DirectoryChanges(SenderDirectory directory, SenderListener listener) {
         this.directory = directory;
         this.listener = listener;
     }
@@ -61,7 +61,7 @@ final class DirectoryChanges implements Runnable {
     }
 
     /** No call begins after this returns, unless it is made from within one. */
-    synchronized void end() {
+    public synchronized void end() {
         ended = true;
     }
 

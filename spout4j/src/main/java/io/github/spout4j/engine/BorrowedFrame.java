@@ -1,4 +1,4 @@
-package io.github.spout4j.direct;
+package io.github.spout4j.engine;
 
 /** A sender's frame, read in place for the time of a call. */
 final class BorrowedFrame extends OpenFrame {

@@ -1,4 +1,4 @@
-package io.github.spout4j.direct;
+package io.github.spout4j.engine;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

@@ -1,4 +1,4 @@
-package io.github.spout4j.direct;
+package io.github.spout4j.engine;
 
 import io.github.spout4j.Adapter;
 import io.github.spout4j.ReceiveMode;
@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param transport the only one accepted; empty for any
  * @param adapter   the one to try first; empty for the system's order
  */
-record ReceiverOptions(Optional<Transport> transport, ReceiveMode mode, Optional<Adapter> adapter) {}
+public record ReceiverOptions(Optional<Transport> transport, ReceiveMode mode, Optional<Adapter> adapter) {}

@@ -1,10 +1,10 @@
-package io.github.spout4j.direct;
+package io.github.spout4j.engine;
 
-/** The frame of {@link DirectSender#nextFrame}: closing publishes it. */
+/** The frame of {@link FrameSender#nextFrame}: closing publishes it. */
 final class OutgoingFrame extends OpenFrame {
-    private final DirectSender sender;
+    private final FrameSender sender;
 
-    OutgoingFrame(DirectSender sender) {
+    OutgoingFrame(FrameSender sender) {
         this.sender = sender;
     }
 

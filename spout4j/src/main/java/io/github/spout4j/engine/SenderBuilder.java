@@ -1,4 +1,4 @@
-package io.github.spout4j.direct;
+package io.github.spout4j.engine;
 
 import io.github.spout4j.Adapter;
 import io.github.spout4j.PixelFormat;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Gathers what a user asks a sender for. */
-final class SenderBuilder implements SpoutSender.Builder {
+public final class SenderBuilder implements SpoutSender.Builder {
     private final SenderName name;
     private final Function<SenderOptions, SpoutSender> opener;
     private FrameShape size;
@@ -21,7 +21,7 @@ final class SenderBuilder implements SpoutSender.Builder {
     private Optional<Adapter> adapter = Optional.empty();
     private Texture.Sharing sharing = Texture.Sharing.PLAIN;
 
-    SenderBuilder(SenderName name, Function<SenderOptions, SpoutSender> opener) {
+    public SenderBuilder(SenderName name, Function<SenderOptions, SpoutSender> opener) {
         this.name = name;
         this.opener = opener;
     }

@@ -1,4 +1,4 @@
-package io.github.spout4j.direct;
+package io.github.spout4j.engine;
 
 import io.github.spout4j.Adapter;
 import io.github.spout4j.Frame;
@@ -11,7 +11,6 @@ import io.github.spout4j.pixels.ImagePixels;
 import io.github.spout4j.pixels.PixelCopy;
 import io.github.spout4j.protocol.FramePacer;
 import io.github.spout4j.protocol.FrameRate;
-import io.github.spout4j.protocol.SenderRegistration;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelWriter;
 import java.awt.image.BufferedImage;
@@ -24,10 +23,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** A sender of this process: checks what it is given, brings it into its transport's memory and publishes it. */
-final class DirectSender implements SpoutSender {
+public final class FrameSender implements SpoutSender {
     private static final long PATIENCE_MILLIS = 1000;
 
-    private final SenderRegistration registration;
+    private final Runnable unlist;
     private final PixelWriter writer;
     private final Runnable ended;
     private final String name;
@@ -43,12 +42,18 @@ final class DirectSender implements SpoutSender {
     private final AtomicBoolean open = new AtomicBoolean(true);
     private volatile FramePacer pacer;
 
-    /** @param ended run once when the sender has closed */
-    DirectSender(SenderRegistration registration, PixelWriter writer, FrameShape shape, Runnable ended) {
-        this.registration = registration;
+    /**
+     * A sender that is in the directory.
+     *
+     * @param unlist takes it out of the directory
+     * @param writer closed with it
+     * @param ended  run once when the sender has closed
+     */
+    public FrameSender(String name, Runnable unlist, PixelWriter writer, FrameShape shape, Runnable ended) {
+        this.name = name;
+        this.unlist = unlist;
         this.writer = writer;
         this.ended = ended;
-        name = registration.name().text();
         frames = writer.number();
         take(shape);
     }
@@ -356,7 +361,7 @@ final class DirectSender implements SpoutSender {
             return;
         }
         try {
-            registration.close();
+            unlist.run();
             endFrames();
         } finally {
             ended.run();

@@ -1,4 +1,4 @@
-package io.github.spout4j.direct;
+package io.github.spout4j.engine;
 
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.protocol.FrameRate;
@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * A receiver's hold on its sender: finds it, follows it, and lets it go. One thread at a time, between {@link #enter} and
  * {@link #leave}, where nothing else is said.
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
     private static final long LOOK_AGAIN_MILLIS = 10;
     /** How long no frames come before the sender is looked at afresh. */
     private static final long QUIET_MILLIS = 50;
@@ -21,7 +21,7 @@ final class Connection implements AutoCloseable {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long PATIENCE_MILLIS = 1000;
 
-    private final SenderFinder finder;
+    private final Finder finder;
     private final ReentrantLock lock = new ReentrantLock();
     private final FrameRate rate = new FrameRate();
     private volatile boolean open = true;
@@ -30,7 +30,7 @@ final class Connection implements AutoCloseable {
     private long lastNumber;
     private long lastLook;
 
-    Connection(SenderFinder finder) {
+    public Connection(Finder finder) {
         this.finder = finder;
     }
 
@@ -170,7 +170,7 @@ final class Connection implements AutoCloseable {
     }
 
     /** As in receiving, for while nobody receives; to be run now and then, from any thread. */
-    void restIfIdle() {
+    public void restIfIdle() {
         if (lock.tryLock()) {
             try {
                 if (open && reader != null) {

@@ -1,25 +1,25 @@
-package io.github.spout4j.direct;
+package io.github.spout4j.engine;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /** Runs small tasks 10 times a second on one daemon thread, which lives while there are any. */
-final class Watch implements AutoCloseable {
+public final class Watch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Watch.class.getName());
     private static final long INTERVAL_NANOS = 100_000_000;
 
     private final Set<Runnable> tasks = ConcurrentHashMap.newKeySet();
     private Thread thread;
 
-    synchronized void add(Runnable task) {
+    public synchronized void add(Runnable task) {
         tasks.add(task);
         if (thread == null) {
             thread = Thread.ofPlatform().daemon().name("spout4j watch").start(this::run);
         }
     }
 
-    synchronized void remove(Runnable task) {
+    public synchronized void remove(Runnable task) {
         tasks.remove(task);
         if (tasks.isEmpty()) {
             thread = null;

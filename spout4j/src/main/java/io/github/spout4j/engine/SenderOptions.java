@@ -1,4 +1,4 @@
-package io.github.spout4j.direct;
+package io.github.spout4j.engine;
 
 import io.github.spout4j.Adapter;
 import io.github.spout4j.Transport;
@@ -13,5 +13,5 @@ import java.util.Optional;
  * @param transport the only one to be used; empty for the best that works
  * @param adapter   where the texture is to be; empty for the usual one
  */
-record SenderOptions(SenderName name, FrameShape shape, Optional<Transport> transport, Optional<Adapter> adapter,
+public record SenderOptions(SenderName name, FrameShape shape, Optional<Transport> transport, Optional<Adapter> adapter,
         Texture.Sharing sharing) {}
