@@ -17,12 +17,15 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A sender that the DLL's receiver is connected to: ReceiveImage copies its frames to memory of this process. Where it goes through
  * the CPU, the SDK gives the frame before the one that it has just fetched, and nothing while no new one is counted; so its
- * own counting is off, the count is read here, and each frame is fetched twice, of which the second time gives it.
+ * own counting is off, the count is read here, and each frame is fetched twice, of which the second time gives it. SDK senders
+ * count a frame before the graphics card has it, so the last one before a pause is looked at once more.
  */
 final class LibraryReader implements PixelReader {
     private static final long ALIGNMENT = 64;
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long UNCOUNTED_NANOS = TimeUnit.SECONDS.toNanos(1) / 60;
+    /** How long after a frame, with no other, it is looked at once more. */
+    private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final GlThread gl;
     private final KernelObjects objects;
@@ -30,7 +33,12 @@ final class LibraryReader implements PixelReader {
     private final Runnable receiving = this::receive;
     private final Runnable looking = this::look;
     private MemorySegment memory = MemorySegment.NULL;
-    private MemorySegment pixels = Arena.ofAuto().allocate(ALIGNMENT, ALIGNMENT).asSlice(0, 0);
+    /** Where the next frame is fetched to. */
+    private MemorySegment next = Arena.ofAuto().allocate(ALIGNMENT, ALIGNMENT).asSlice(0, 0);
+    private MemorySegment given = MemorySegment.NULL;
+    private MemorySegment nextToRead = MemorySegment.NULL;
+    private MemorySegment givenToRead = MemorySegment.NULL;
+    private boolean settled = true;
     private FrameShape shape;
     private Access found;
     private boolean alive;
@@ -87,7 +95,7 @@ final class LibraryReader implements PixelReader {
     }
 
     private boolean call(SpoutLibrary library) {
-        return library.receiveImage(pixels, GlFormat.of(format()), false, 0);
+        return library.receiveImage(next, GlFormat.of(format()), false, 0);
     }
 
     private PixelFormat format() {
@@ -106,10 +114,24 @@ final class LibraryReader implements PixelReader {
                 .orElse(PixelFormat.RGBA8);
         shape = new FrameShape(width, height, format);
         kept = false;
-        if (memory.byteSize() < shape.bytes()) {
-            memory = Arena.ofAuto().allocate(shape.bytes(), ALIGNMENT);
+        settled = true;
+        long distance = shape.bytes() + ALIGNMENT - 1 & -ALIGNMENT;
+        if (memory.byteSize() < 2 * distance) {
+            memory = Arena.ofAuto().allocate(2 * distance, ALIGNMENT);
         }
-        pixels = memory.asSlice(0, shape.bytes());
+        next = memory.asSlice(0, shape.bytes());
+        given = memory.asSlice(distance, shape.bytes());
+        nextToRead = next.asReadOnly();
+        givenToRead = given.asReadOnly();
+    }
+
+    private void give() {
+        MemorySegment fetched = next;
+        MemorySegment fetchedToRead = nextToRead;
+        next = given;
+        nextToRead = givenToRead;
+        given = fetched;
+        givenToRead = fetchedToRead;
     }
 
     @Override
@@ -121,16 +143,31 @@ final class LibraryReader implements PixelReader {
         long counted = FrameCount.frame(objects, sender);
         long now = System.nanoTime();
         boolean news = counted != number || counted == 0 && now - lastNanos >= UNCOUNTED_NANOS;
-        if (!news) {
-            return kept ? ready() : Access.UNCHANGED;
+        if (news) {
+            gl.run(receiving);
+            if (found == Access.READY) {
+                number = counted;
+                lastNanos = now;
+                settled = counted == 0;
+                give();
+                return ready();
+            }
+            return found;
         }
+        if (!settled && now - lastNanos >= SETTLE_NANOS) {
+            return settle();
+        }
+        return kept ? ready() : Access.UNCHANGED;
+    }
+
+    private Access settle() {
+        settled = true;
         gl.run(receiving);
-        if (found == Access.READY) {
-            number = counted;
-            lastNanos = now;
+        if (found == Access.READY && (kept || next.mismatch(given) >= 0)) {
+            give();
             return ready();
         }
-        return found;
+        return found == Access.LOST ? found : Access.UNCHANGED;
     }
 
     private Access ready() {
@@ -155,7 +192,7 @@ final class LibraryReader implements PixelReader {
 
     @Override
     public MemorySegment pixels() {
-        return pixels.asReadOnly();
+        return givenToRead;
     }
 
     @Override
