@@ -3,6 +3,7 @@ module io.github.spout4j.win32 {
     exports io.github.spout4j.win32.windows.win32.foundation to io.github.spout4j;
     exports io.github.spout4j.win32.windows.win32.globalization to io.github.spout4j;
     exports io.github.spout4j.win32.windows.win32.system.diagnostics.debug to io.github.spout4j;
+    exports io.github.spout4j.win32.windows.win32.system.libraryloader to io.github.spout4j;
     exports io.github.spout4j.win32.windows.win32.system.memory to io.github.spout4j;
     exports io.github.spout4j.win32.windows.win32.system.registry to io.github.spout4j;
     exports io.github.spout4j.win32.windows.win32.system.threading to io.github.spout4j;

@@ -16,6 +16,7 @@ module io.github.spout4j {
     requires io.github.spout4j.win32;
 
     exports io.github.spout4j;
+    exports io.github.spout4j.library;
 
     uses SpoutEngine;
 

@@ -32,8 +32,9 @@ class ArchitectureTest {
     private static final String DIRECT = ROOT + ".direct";
     private static final String POSIX = ROOT + ".kernel.posix";
     private static final String WIN32 = ROOT + ".kernel.win32";
+    private static final String LIBRARY = ROOT + ".library";
     private static final String BINDINGS = ROOT + ".win32..";
-    private static final String[] BYTES = {POSIX, WIN32, ROOT + ".protocol", ROOT + ".pixels"};
+    private static final String[] BYTES = {POSIX, WIN32, LIBRARY, ROOT + ".protocol", ROOT + ".pixels"};
 
     /** Values at offsets, and memory that somebody only says is there; whole slices, copies and fills are no reach. */
     private static final DescribedPredicate<JavaMethodCall> REACHES_INTO_MEMORY = describe(
@@ -84,9 +85,15 @@ class ArchitectureTest {
 
     @Test
     void oneClassChoosesTheSystem() {
-        noClasses().that().resideOutsideOfPackages(POSIX, WIN32)
+        noClasses().that().resideOutsideOfPackages(POSIX, WIN32, LIBRARY)
                 .and(describe("are not LocalSystem", type -> !type.getName().startsWith(DIRECT + ".LocalSystem")))
                 .should().dependOnClassesThat().resideInAnyPackage(POSIX, WIN32).check(MAIN);
+    }
+
+    @Test
+    void theLibraryEngineRunsOnWindowsAlone() {
+        noClasses().that().resideInAPackage(LIBRARY).should().dependOnClassesThat()
+                .resideInAnyPackage(POSIX, DIRECT, ROOT + ".protocol", ROOT + ".memoryshare").check(MAIN);
     }
 
     @Test
@@ -108,16 +115,14 @@ class ArchitectureTest {
 
     @Test
     void onlySystemsCallNativeCode() {
-        noClasses().that().resideOutsideOfPackages(POSIX, WIN32).should().dependOnClassesThat()
+        noClasses().that().resideOutsideOfPackages(POSIX, WIN32, LIBRARY).should().dependOnClassesThat()
                 .belongToAnyOf(Linker.class, SymbolLookup.class).check(MAIN);
     }
 
     @Test
     void theModuleExportsThePublicApiAndNothingElse() {
-        assertThat(module().exports()).singleElement().satisfies(export -> {
-            assertThat(export.source()).isEqualTo(ROOT);
-            assertThat(export.isQualified()).isFalse();
-        });
+        assertThat(module().exports()).allSatisfy(export -> assertThat(export.isQualified()).isFalse())
+                .extracting(ModuleDescriptor.Exports::source).containsExactlyInAnyOrder(ROOT, LIBRARY);
         assertThat(module().opens()).isEmpty();
     }
 
