@@ -86,12 +86,7 @@ class CallLog {
         }
     }
 
-public:
-    volatile int lock;
-
-    template <class... Arguments>
-    void note(int declared, const char* name, const Arguments&... arguments) {
-        Spin guard(lock);
+    void begin(int declared, const char* name) {
         if (used > most - 32768) {
             used = 0;
         }
@@ -101,20 +96,25 @@ public:
         argument(declared);
         put('|');
         put(name);
+    }
+
+public:
+    volatile int lock;
+
+    template <class... Arguments>
+    void note(int declared, const char* name, const Arguments&... arguments) {
+        Spin guard(lock);
+        begin(declared, name);
         ((put('|'), argument(arguments)), ...);
         put('\n');
     }
-    // Notes a printf-like call: what comes of format and arguments.
-    void noteFormatted(int declared, const char* name, const char* before, const char* format, va_list more) {
+    // Notes a printf-like call: the arguments before, then what comes of the format and those after it.
+    template <class... Arguments>
+    void noteFormatted(int declared, const char* name, const char* format, va_list more, const Arguments&... before) {
         Spin guard(lock);
-        last = used = used > most - 32768 ? 0 : used;
-        total++;
-        thread = GetCurrentThreadId();
-        argument(declared);
+        begin(declared, name);
+        ((put('|'), argument(before)), ...);
         put('|');
-        put(name);
-        put('|');
-        put(before);
         for (const char* c = format; *c != 0; c++) {
             if (*c != '%') {
                 put(*c);
@@ -124,7 +124,7 @@ public:
                 case '%': put('%'); break;
                 case 's': put(va_arg(more, const char*)); break;
                 case 'd': argument(va_arg(more, int)); break;
-                default: put("<a directive that came from the caller>"); return put('\n');
+                default: put("<a directive of the caller's>"); return put('\n');
             }
         }
         put('\n');

@@ -29,10 +29,12 @@ constexpr int firstSlot = __COUNTER__ + 1;
 #define ANSWER(method, ...) \
     Answer answer(#method, __COUNTER__ - firstSlot); \
     answer.noting(__VA_ARGS__)
-#define LOGGED(method, before, format) \
+// A printf-like one.
+#define FORMATTED(method, format, ...) \
+    const int declared = __COUNTER__ - firstSlot; \
     va_list more; \
     va_start(more, format); \
-    calls.noteFormatted(__COUNTER__ - firstSlot, #method, before, format, more); \
+    calls.noteFormatted(declared, #method, format, more, ##__VA_ARGS__); \
     va_end(more)
 // The answer while probing, else the value.
 #define EITHER(answer, value) \
@@ -164,20 +166,20 @@ struct SPOUTLIBRARY {
     virtual void DisableSpoutLog() { CALLED(DisableSpoutLog); }
 #endif
     virtual void SetSpoutLogLevel(SpoutLibLogLevel level) { CALLED(SetSpoutLogLevel, static_cast<int>(level)); }
-    virtual void SpoutLog(const char* format, ...) { LOGGED(SpoutLog, "", format); }
-    virtual void SpoutLogVerbose(const char* format, ...) { LOGGED(SpoutLogVerbose, "", format); }
-    virtual void SpoutLogNotice(const char* format, ...) { LOGGED(SpoutLogNotice, "", format); }
-    virtual void SpoutLogWarning(const char* format, ...) { LOGGED(SpoutLogWarning, "", format); }
-    virtual void SpoutLogError(const char* format, ...) { LOGGED(SpoutLogError, "", format); }
-    virtual void SpoutLogFatal(const char* format, ...) { LOGGED(SpoutLogFatal, "", format); }
+    virtual void SpoutLog(const char* format, ...) { FORMATTED(SpoutLog, format); }
+    virtual void SpoutLogVerbose(const char* format, ...) { FORMATTED(SpoutLogVerbose, format); }
+    virtual void SpoutLogNotice(const char* format, ...) { FORMATTED(SpoutLogNotice, format); }
+    virtual void SpoutLogWarning(const char* format, ...) { FORMATTED(SpoutLogWarning, format); }
+    virtual void SpoutLogError(const char* format, ...) { FORMATTED(SpoutLogError, format); }
+    virtual void SpoutLogFatal(const char* format, ...) { FORMATTED(SpoutLogFatal, format); }
 
     // Message boxes
     virtual int SpoutMessageBox(const char* message, DWORD milliseconds) { return CALLED(SpoutMessageBox, message, milliseconds); }
 #if SDK >= 14
-    virtual int SpoutMessageBox(const char* caption, const char* format, ...) { Answer answer("", firstSlot); LOGGED(SpoutMessageBox, caption, format); return answer; }
+    virtual int SpoutMessageBox(const char* caption, const char* format, ...) { FORMATTED(SpoutMessageBox, format, caption); return Answer("", declared); }
 #endif
 #if SDK >= 17
-    virtual int SpoutMessageBox(const char* caption, UINT type, const char* format, ...) { LOGGED(SpoutMessageBox, caption, format); return static_cast<int>(type); }
+    virtual int SpoutMessageBox(const char* caption, UINT type, const char* format, ...) { FORMATTED(SpoutMessageBox, format, caption, type); return Answer("", declared); }
 #endif
     virtual int SpoutMessageBox(HWND window, LPCSTR message, LPCSTR caption, UINT type, DWORD milliseconds) { return CALLED(SpoutMessageBox, window, message, caption, type, milliseconds); }
 #if SDK >= 17
@@ -431,6 +433,9 @@ struct SPOUTLIBRARY {
     virtual bool SetPreferredAdapter(int preference) { return CALLED(SetPreferredAdapter, preference); }
     virtual bool IsPreferenceAvailable() { return CALLED(IsPreferenceAvailable); }
     virtual bool IsApplicationPath(const char* path) { return CALLED(IsApplicationPath, path); }
+#else
+    // They are counted all the same.
+    static_assert(__COUNTER__ + __COUNTER__ + __COUNTER__ + __COUNTER__ + __COUNTER__ + __COUNTER__ > 0);
 #endif
 
     // OpenGL
@@ -598,6 +603,8 @@ EXPORTED void StandInForget() { calls.forget(); }
 EXPORTED int StandInBlocks() { return heap.living(); }
 EXPORTED int StandInMistakes() { return heap.mistakes(); }
 EXPORTED void* StandInAllocate(size bytes) { return allocate(bytes); }
+EXPORTED void StandInDestroyString(std::string* string) { string->~string(); }
+EXPORTED void StandInDestroyStrings(std::vector<std::string>* strings) { strings->~vector(); }
 
 // What the compiler wants where there is no runtime library.
 extern "C" int _fltused = 0;
