@@ -3,7 +3,8 @@
 // declaration; else it behaves like a Spout library whose pixels go through named memory.
 //
 // SDK: the version's last number, 11 to 17. RS4: built with the graphics preferences. FLIP_BUFFER: the release of 2.007.017.
-// ONE_LESS: a build that nobody knows.
+// ONE_LESS: a build that nobody knows. ODD: one that is not what it says: GetExeName and GetExePath are exchanged, IsLaptop crashes,
+// GetMaxSenders does not return.
 
 #include "loopback.h"
 
@@ -15,6 +16,9 @@
 #endif
 #ifndef ONE_LESS
 #define ONE_LESS 0
+#endif
+#ifndef ODD
+#define ODD 0
 #endif
 
 enum SpoutLibLogLevel { SPOUT_LOG_SILENT, SPOUT_LOG_VERBOSE, SPOUT_LOG_NOTICE };
@@ -188,8 +192,7 @@ struct SPOUTLIBRARY {
 #if SDK >= 14
     virtual int SpoutMessageBox(HWND window, LPCSTR message, LPCSTR caption, UINT type, std::string& text) {
         ANSWER(SpoutMessageBox, window, message, caption, type, text);
-        const std::string given = answer;
-        text.replace(given.c_str(), given.length());
+        become(text, answer);
         return answer;
     }
     virtual int SpoutMessageBox(HWND window, LPCSTR message, LPCSTR caption, UINT type, std::vector<std::string> items, int& selected) {
@@ -220,12 +223,18 @@ struct SPOUTLIBRARY {
     // Registry
     virtual bool ReadDwordFromRegistry(HKEY key, const char* subkey, const char* value, DWORD* number) {
         ANSWER(ReadDwordFromRegistry, key, subkey, value);
+        if (!settings.probing) {
+            return onlyAl(false);
+        }
         answer.into(*number);
         return answer;
     }
     virtual bool WriteDwordToRegistry(HKEY key, const char* subkey, const char* value, DWORD number) { return CALLED(WriteDwordToRegistry, key, subkey, value, number); }
     virtual bool ReadPathFromRegistry(HKEY key, const char* subkey, const char* value, char* path) {
         ANSWER(ReadPathFromRegistry, key, subkey, value);
+        if (!settings.probing) {
+            return onlyAl(false);
+        }
         answer.into(path, nameBytes);
         return answer;
     }
@@ -235,7 +244,7 @@ struct SPOUTLIBRARY {
 #endif
     virtual bool RemovePathFromRegistry(HKEY key, const char* subkey, const char* value) { return CALLED(RemovePathFromRegistry, key, subkey, value); }
     virtual bool RemoveSubKey(HKEY key, const char* subkey) { return CALLED(RemoveSubKey, key, subkey); }
-    virtual bool FindSubKey(HKEY key, const char* subkey) { return CALLED(FindSubKey, key, subkey); }
+    virtual bool FindSubKey(HKEY key, const char* subkey) { EITHER_BOOL(CALLED(FindSubKey, key, subkey), false); }
 
     // Information
 #if SDK >= 17
@@ -249,22 +258,32 @@ struct SPOUTLIBRARY {
 #else
     virtual std::string GetSDKversion() { EITHER(static_cast<std::string>(CALLED(GetSDKversion)), std::string(sdkVersion, sizeof sdkVersion - 1)); }
 #endif
-    virtual bool IsLaptop() { return CALLED(IsLaptop); }
+    virtual bool IsLaptop() {
+#if ODD
+        *reinterpret_cast<volatile int*>(16) = 0;
+#endif
+        return CALLED(IsLaptop);
+    }
 #if SDK >= 15
     virtual HMODULE GetCurrentModule() { return CALLED(GetCurrentModule); }
     virtual std::string GetExeVersion(const char* path) { return CALLED(GetExeVersion, path); }
-#if SDK >= 17
-    virtual std::string GetExePath(bool full) { return CALLED(GetExePath, full); }
-#else
-    virtual std::string GetExePath() { return CALLED(GetExePath); }
-#endif
+#if ODD
     virtual std::string GetExeName() { return CALLED(GetExeName); }
+#endif
 #if SDK >= 17
-    virtual std::string GetPath(std::string path) { return CALLED(GetPath, path); }
-    virtual std::string GetName(std::string path) { return CALLED(GetName, path); }
+    virtual std::string GetExePath(bool full) { EITHER(static_cast<std::string>(CALLED(GetExePath, full)), full ? program() : part(program(), false)); }
 #else
-    virtual void RemovePath(std::string& path) { ANSWER(RemovePath, path); answered(answer, path); }
-    virtual void RemoveName(std::string& path) { ANSWER(RemoveName, path); answered(answer, path); }
+    virtual std::string GetExePath() { EITHER(static_cast<std::string>(CALLED(GetExePath)), part(program(), false)); }
+#endif
+#if !ODD
+    virtual std::string GetExeName() { EITHER(static_cast<std::string>(CALLED(GetExeName)), part(program(), true)); }
+#endif
+#if SDK >= 17
+    virtual std::string GetPath(std::string path) { EITHER(static_cast<std::string>(CALLED(GetPath, path)), part(path, false)); }
+    virtual std::string GetName(std::string path) { EITHER(static_cast<std::string>(CALLED(GetName, path)), part(path, true)); }
+#else
+    virtual void RemovePath(std::string& path) { ANSWER(RemovePath, path); become(path, settings.probing ? static_cast<std::string>(answer) : part(path, true)); }
+    virtual void RemoveName(std::string& path) { ANSWER(RemoveName, path); become(path, settings.probing ? static_cast<std::string>(answer) : part(path, false)); }
 #endif
 #endif
     virtual void StartTiming() { CALLED(StartTiming); started = ticks(); }
@@ -325,7 +344,12 @@ struct SPOUTLIBRARY {
     virtual void SetBufferMode(bool active) { CALLED(SetBufferMode, active); buffering = active; }
     virtual int GetBuffers() { EITHER(CALLED(GetBuffers), buffers); }
     virtual void SetBuffers(int count) { CALLED(SetBuffers, count); buffers = count; }
-    virtual int GetMaxSenders() { EITHER(CALLED(GetMaxSenders), mostSenders); }
+    virtual int GetMaxSenders() {
+        while (ODD) {
+            WaitForSingleObject(reinterpret_cast<HANDLE>(-1), 1000);
+        }
+        EITHER(CALLED(GetMaxSenders), mostSenders);
+    }
     virtual void SetMaxSenders(int most) { CALLED(SetMaxSenders, most); }
 
     // As in 2.006
@@ -494,7 +518,7 @@ struct SPOUTLIBRARY {
     virtual DXGI_FORMAT DX11format(GLint format) { return CALLED(DX11format, format); }
     virtual GLint GLDXformat(DXGI_FORMAT format) { return CALLED(GLDXformat, static_cast<int>(format)); }
     virtual int GLformat(GLuint texture, GLuint target) { return CALLED(GLformat, texture, target); }
-    virtual std::string GLformatName(GLint format) { return CALLED(GLformatName, format); }
+    virtual std::string GLformatName(GLint format) { EITHER(static_cast<std::string>(CALLED(GLformatName, format)), std::string("GL_RGBA", 7)); }
 #endif
 
     // DirectX
@@ -544,9 +568,21 @@ struct SPOUTLIBRARY {
         return set ? SetEvent(event) : WaitForSingleObject(event, timeout) == 0;
     }
 
-    static void answered(const Answer& answer, std::string& text) {
-        const std::string given = answer;
-        text.replace(given.c_str(), given.length());
+    static void become(std::string& text, const std::string& other) { text.replace(other.c_str(), other.length()); }
+
+    // Of a path, the file's name, or the folder with what ends it.
+    static std::string part(const std::string& path, bool name) {
+        size end = path.length();
+        while (end > 0 && path.c_str()[end - 1] != '\\') {
+            end--;
+        }
+        return name ? std::string(path.c_str() + end, path.length() - end) : std::string(path.c_str(), end);
+    }
+
+    // The program's file.
+    static std::string program() {
+        char path[nameBytes];
+        return std::string(path, GetModuleFileNameA(nullptr, path, nameBytes));
     }
 
     [[gnu::always_inline]] static bool hostPath(Answer& answer, const char* name, char* path, int most) {
