@@ -539,23 +539,33 @@ struct SPOUTLIBRARY {
     Sender sender;
     Receiver receiver;
     Buffer buffer;
-    DWORD contextThread = 0;
     bool counting = true, syncing = true, vertical = false, logging = false, buffering = true, memoryShare = false;
     bool cpu = true, autoShare = true;
     int buffers = 2, mode = 0;
     long long started = 0;
 
-    // As with an OpenGL context, which belongs to one thread.
-    bool createContext() {
-        contextThread = GetCurrentThreadId();
-        return true;
+    // As with OpenGL, whose current context belongs to one thread, and serves every object there.
+    static constexpr int mostThreads = 64;
+    static inline DWORD contextThreads[mostThreads];
+    static bool exchange(DWORD from, DWORD to) {
+        for (DWORD& thread : contextThreads) {
+            DWORD expected = from;
+            if (__atomic_compare_exchange_n(&thread, &expected, to, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) {
+                return true;
+            }
+        }
+        return false;
     }
-    bool closeContext() {
-        bool closed = drawsHere();
-        contextThread = closed ? 0 : contextThread;
-        return closed;
+    static bool createContext() { return drawsHere() || exchange(0, GetCurrentThreadId()); }
+    static bool closeContext() { return exchange(GetCurrentThreadId(), 0); }
+    static bool drawsHere() {
+        for (DWORD thread : contextThreads) {
+            if (thread == GetCurrentThreadId()) {
+                return true;
+            }
+        }
+        return false;
     }
-    bool drawsHere() const { return contextThread == GetCurrentThreadId(); }
 
     static bool sync(const char* name, bool set, DWORD timeout) {
         // One handle stays open, so that the event lives until somebody waits for it.
