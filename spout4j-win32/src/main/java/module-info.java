@@ -2,6 +2,11 @@
 module io.github.spout4j.win32 {
     exports io.github.spout4j.win32.windows.win32.foundation to io.github.spout4j;
     exports io.github.spout4j.win32.windows.win32.globalization to io.github.spout4j;
+    exports io.github.spout4j.win32.windows.win32.graphics.direct3d to io.github.spout4j;
+    exports io.github.spout4j.win32.windows.win32.graphics.direct3d11 to io.github.spout4j;
+    exports io.github.spout4j.win32.windows.win32.graphics.dxgi to io.github.spout4j;
+    exports io.github.spout4j.win32.windows.win32.graphics.dxgi.common to io.github.spout4j;
+    exports io.github.spout4j.win32.windows.win32.system.com to io.github.spout4j;
     exports io.github.spout4j.win32.windows.win32.system.diagnostics.debug to io.github.spout4j;
     exports io.github.spout4j.win32.windows.win32.system.libraryloader to io.github.spout4j;
     exports io.github.spout4j.win32.windows.win32.system.memory to io.github.spout4j;

@@ -41,11 +41,20 @@ public interface Frame extends AutoCloseable {
     /** {@return the memory of {@link #pixels} as a direct buffer in native byte order; a small new object each call} */
     ByteBuffer buffer();
 
-    /** {@return a copy of the pixels as a new TYPE_INT_ARGB image, the caller's own} */
+    /** {@return the pixels as numbers, one by one; the same object as long as the frame is open} */
+    PixelView view();
+
+    /**
+     * {@return a copy of the pixels as a new TYPE_INT_ARGB image, the caller's own} Colours of every format are converted as
+     * {@link #copyTo} does to BGRA8.
+     */
     BufferedImage toImage();
 
     /**
-     * Copies the pixels to the caller's memory, converting and flipping on the way.
+     * Copies the pixels to the caller's memory, converting and flipping on the way. Each number becomes the nearest one that
+     * the other format has, clamped to what that has (0 to 1 of UNORM) and NaN to 0 where it is not a float; sRGB colours are
+     * copied as they stand. Channels that one side lacks: R8 to RGBA8 is red alone with an alpha of 255, RGBA8 to R8 takes
+     * red.
      *
      * @param target at least {@code layout.bytesFor(width(), height())} bytes
      * @param layout how the pixels are to lie there

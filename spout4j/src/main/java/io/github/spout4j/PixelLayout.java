@@ -1,5 +1,6 @@
 package io.github.spout4j;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -10,6 +11,9 @@ import java.util.Objects;
  * @param flip     whether the first row in memory is the bottom one, as in OpenGL
  */
 public record PixelLayout(PixelFormat format, long rowPitch, boolean flip) {
+    private static final PixelLayout[] WITHOUT_GAPS = Arrays.stream(PixelFormat.values())
+            .map(format -> new PixelLayout(format, 0, false)).toArray(PixelLayout[]::new);
+
     /** RGBA8, rows without a gap, top row first. */
     public static final PixelLayout RGBA = of(PixelFormat.RGBA8);
 
@@ -32,10 +36,10 @@ public record PixelLayout(PixelFormat format, long rowPitch, boolean flip) {
      * A layout of rows without a gap, top row first.
      *
      * @param format the pixels' format
-     * @return the layout
+     * @return the layout; always the same object
      */
     public static PixelLayout of(PixelFormat format) {
-        return new PixelLayout(format, 0, false);
+        return WITHOUT_GAPS[format.ordinal()];
     }
 
     /**

@@ -35,6 +35,14 @@ public interface SenderDirectory {
      */
     boolean setActive(String name);
 
+    /**
+     * Finds the graphics adapter on which a sender's texture is, by opening it on one after another.
+     *
+     * @param sender as listed
+     * @return the adapter; empty with memory share, and where none opens the texture
+     */
+    Optional<Adapter> adapterOf(SenderInfo sender);
+
     /** {@return how many senders the directory can hold} */
     int maximum();
 

@@ -20,8 +20,8 @@ import java.util.Optional;
 public record SenderInfo(String name, int width, int height, int dxgiFormat, Transport transport, long shareHandle,
         String host, long frame, boolean active, int partnerId) {
 
-    /** {@return the format, where spout4j can read such pixels; the number 0 means BGRA8} */
+    /** {@return the format; empty where spout4j cannot read such pixels} */
     public Optional<PixelFormat> format() {
-        return dxgiFormat == 0 ? Optional.of(PixelFormat.BGRA8) : PixelFormat.ofDxgiFormat(dxgiFormat);
+        return PixelFormat.ofDxgiFormat(dxgiFormat);
     }
 }

@@ -53,6 +53,16 @@ public interface SpoutReceiver extends AutoCloseable {
     ReceiveResult receiveInto(MemorySegment target, PixelLayout layout, Duration timeout);
 
     /**
+     * Waits for a frame and copies it to a texture of this receiver's own, on the graphics card alone: the sender goes on at
+     * once.
+     *
+     * @param timeout how long to wait; zero or less looks once
+     * @return the frame, valid until this receiver receives again or is closed; empty where none came in time
+     * @throws SpoutException where the sender uses memory share
+     */
+    Optional<TextureFrame> receiveTexture(Duration timeout);
+
+    /**
      * Waits until the sender is there.
      *
      * @param timeout how long to wait; zero or less looks once
@@ -85,6 +95,32 @@ public interface SpoutReceiver extends AutoCloseable {
 
     /** What to ask for before a receiver opens. */
     interface Builder {
+        /**
+         * The only way of pixels that is accepted: receiving from a sender that uses another is a SpoutException. If not given:
+         * whatever the sender uses.
+         *
+         * @param transport the one to insist on
+         * @return this
+         */
+        Builder transport(Transport transport);
+
+        /**
+         * What reading back from the graphics card waits for; {@link ReceiveMode#LOWEST_LATENCY} if not given.
+         *
+         * @param mode what to wait for
+         * @return this
+         */
+        Builder mode(ReceiveMode mode);
+
+        /**
+         * The graphics adapter to try first. If not given, and where the sender's texture does not open there: all that the
+         * system has, until one opens it.
+         *
+         * @param adapter one of {@link Spout#adapters}
+         * @return this
+         */
+        Builder adapter(Adapter adapter);
+
         /**
          * Opens the receiver; it does not wait for the sender.
          *

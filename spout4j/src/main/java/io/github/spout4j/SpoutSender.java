@@ -3,13 +3,15 @@ package io.github.spout4j;
 import java.awt.image.BufferedImage;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * Publishes frames under a name. Frames have the sender's size and {@link #format}; sending copies, so the caller's
  * pixels are its own again when the call returns.
  *
  * <p>All methods may be called from any thread; calls that publish wait for each other. Sending waits for a receiver
- * that is just reading, 1 s at most; it does not wait for anybody to receive. Methods that send or change something throw
+ * that is just reading, 1 s at most; it does not wait for anybody to receive. With a shared texture, a frame is on its way
+ * when the call returns: receivers get it when the GPU has it whole, in the order of sending. Methods that send or change something throw
  * IllegalStateException after {@link #close}, and {@link SpoutException} where the system fails.
  *
  * <p>On the wire: docs/protocol.md, Frames and Frame count.
@@ -49,7 +51,7 @@ public interface SpoutSender extends AutoCloseable {
     /**
      * Sends bytes in the sender's format, rows without gaps, top row first.
      *
-     * @param pixels exactly width × height × 4 bytes
+     * @param pixels exactly width × height pixels of {@code format().bytesPerPixel()} bytes
      * @return as {@link #send(BufferedImage)}
      * @throws IllegalArgumentException where there are more or fewer
      */
@@ -59,7 +61,7 @@ public interface SpoutSender extends AutoCloseable {
      * Sends a buffer's remaining bytes, as {@link #send(byte[])}; its position stays. Heap and direct buffers, of any
      * byte order.
      *
-     * @param pixels exactly width × height × 4 bytes remaining
+     * @param pixels exactly width × height pixels of {@code format().bytesPerPixel()} bytes, remaining
      * @return as {@link #send(BufferedImage)}
      * @throws IllegalArgumentException where there are more or fewer
      */
@@ -68,7 +70,7 @@ public interface SpoutSender extends AutoCloseable {
     /**
      * Sends memory, as {@link #send(byte[])}.
      *
-     * @param pixels exactly width × height × 4 bytes
+     * @param pixels exactly width × height pixels of {@code format().bytesPerPixel()} bytes
      * @return as {@link #send(BufferedImage)}
      * @throws IllegalArgumentException where there are more or fewer
      */
@@ -83,6 +85,30 @@ public interface SpoutSender extends AutoCloseable {
      * @throws IllegalArgumentException where there are fewer, or rows overlap
      */
     boolean send(MemorySegment pixels, PixelLayout layout);
+
+    /**
+     * Sends a Direct3D 11 texture of the caller's, without a way through the CPU: the GPU copies it, which this waits for. The
+     * sender takes on its size and format. Not with memory share.
+     *
+     * <p>The texture stays the caller's, on whatever device it is; that device is switched to multithread protection, and its
+     * immediate context must not be in use by another thread that does not know of that.
+     *
+     * @param texture the address of an {@code ID3D11Texture2D}: one mip level, one sample
+     * @return as {@link #send(BufferedImage)}
+     * @throws IllegalArgumentException where its format is none that spout4j knows, or it has several mip levels or samples
+     * @throws SpoutException           where this sender uses memory share, or Direct3D refuses
+     */
+    boolean sendTexture(long texture);
+
+    /**
+     * Sends a texture that another device or program shares, as {@link #sendTexture}.
+     *
+     * @param shareHandle its legacy shared handle
+     * @return as {@link #send(BufferedImage)}
+     * @throws IllegalArgumentException as {@link #sendTexture}
+     * @throws SpoutException           where this sender uses memory share, or no adapter opens the handle
+     */
+    boolean sendShareHandle(long shareHandle);
 
     /**
      * The next frame, to be written in place: no copy is made on this side. Its memory is what receivers read, so it is
@@ -127,6 +153,9 @@ public interface SpoutSender extends AutoCloseable {
     /** {@return how the pixels go} */
     Transport transport();
 
+    /** {@return the graphics adapter on which the shared texture is; empty with memory share} */
+    Optional<Adapter> adapter();
+
     /**
      * Takes the name out of the directory. Idempotent. Where another thread has a frame of {@link #nextFrame} open, this
      * returns after 1 s, that thread may write on, and the frame is not published.
@@ -155,12 +184,37 @@ public interface SpoutSender extends AutoCloseable {
         Builder format(PixelFormat format);
 
         /**
+         * The way that the pixels go. If not given: a shared texture where that works, else memory share.
+         *
+         * @param transport the only one to be used
+         * @return this
+         */
+        Builder transport(Transport transport);
+
+        /**
+         * The graphics adapter for the shared texture. If not given: the first of the system. Receivers on another adapter
+         * cannot open the texture.
+         *
+         * @param adapter one of {@link Spout#adapters}
+         * @return this
+         */
+        Builder adapter(Adapter adapter);
+
+        /**
+         * Locks the shared texture by a keyed mutex within it, not by a named one. Programs on Spout's SDK understand both.
+         *
+         * @return this
+         */
+        Builder keyedMutex();
+
+        /**
          * Opens the sender: its name is in the directory, and it is the active sender. Waits for other programs that are
          * just changing the directory, 1 s at most.
          *
          * @return to be closed by the caller
          * @throws IllegalStateException    where no size was given
-         * @throws SpoutException           where the directory is full or the system refuses
+         * @throws SpoutException           where the directory is full, the transport that was asked for does not work here, or
+         *                                  the system refuses
          */
         SpoutSender open();
     }

@@ -32,9 +32,11 @@ class ArchitectureTest {
     private static final String DIRECT = ROOT + ".direct";
     private static final String POSIX = ROOT + ".kernel.posix";
     private static final String WIN32 = ROOT + ".kernel.win32";
+    private static final String D3D11 = ROOT + ".d3d11";
     private static final String LIBRARY = ROOT + ".library";
+    private static final String LIBRARY_ENGINE = LIBRARY + ".engine";
     private static final String BINDINGS = ROOT + ".win32..";
-    private static final String[] BYTES = {POSIX, WIN32, LIBRARY, ROOT + ".protocol", ROOT + ".pixels"};
+    private static final String[] BYTES = {POSIX, WIN32, D3D11, LIBRARY, ROOT + ".protocol", ROOT + ".pixels"};
 
     /** Values at offsets, and memory that somebody only says is there; whole slices, copies and fills are no reach. */
     private static final DescribedPredicate<JavaMethodCall> REACHES_INTO_MEMORY = describe(
@@ -47,7 +49,7 @@ class ArchitectureTest {
     void everyPackageIsThere() {
         Set<String> packages = MAIN.stream().map(type -> type.getPackageName()).collect(Collectors.toSet());
         assertThat(packages).contains(ROOT, DIRECT, POSIX, WIN32, ROOT + ".kernel", ROOT + ".memoryshare",
-                ROOT + ".transport").contains(BYTES);
+                ROOT + ".texture", ROOT + ".transport").contains(BYTES);
     }
 
     @Test
@@ -65,14 +67,32 @@ class ArchitectureTest {
     @Test
     void thePublicApiKnowsNothingInternal() {
         classes().that().resideInAPackage(ROOT).should().onlyDependOnClassesThat()
-                .resideInAnyPackage(ROOT, "java.lang..", "java.util..", "java.time", "java.nio", "java.awt.image")
+                .resideInAnyPackage(ROOT, "java.lang..", "java.util..", "java.time", "java.nio", "java.nio.file",
+                        "java.awt.image")
                 .check(MAIN);
     }
 
     @Test
-    void generatedBindingsAreUsedByTheWin32KernelAlone() {
-        noClasses().that().resideOutsideOfPackage(WIN32).should().dependOnClassesThat().resideInAPackage(BINDINGS)
+    void generatedBindingsAreUsedWhereWindowsIsCalledAlone() {
+        noClasses().that().resideOutsideOfPackages(WIN32, D3D11).should().dependOnClassesThat()
+                .resideInAPackage(BINDINGS)
                 .check(MAIN);
+    }
+
+    @Test
+    void direct3DKnowsNothingOfSpout() {
+        noClasses().that().resideInAPackage(D3D11).should().dependOnClassesThat()
+                .resideInAnyPackage(DIRECT, ROOT + ".protocol", ROOT + ".kernel..", ROOT + ".texture",
+                        ROOT + ".transport", ROOT + ".memoryshare", ROOT + ".pixels")
+                .check(MAIN);
+    }
+
+    @Test
+    void waysForPixelsDoNotKnowEachOther() {
+        noClasses().that().resideInAPackage(ROOT + ".memoryshare").should().dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".texture", D3D11).check(MAIN);
+        noClasses().that().resideInAPackage(ROOT + ".texture").should().dependOnClassesThat()
+                .resideInAPackage(ROOT + ".memoryshare").check(MAIN);
     }
 
     @Test
@@ -85,15 +105,24 @@ class ArchitectureTest {
 
     @Test
     void oneClassChoosesTheSystem() {
-        noClasses().that().resideOutsideOfPackages(POSIX, WIN32, LIBRARY)
+        noClasses().that().resideOutsideOfPackages(POSIX, WIN32, LIBRARY, LIBRARY_ENGINE)
                 .and(describe("are not LocalSystem", type -> !type.getName().startsWith(DIRECT + ".LocalSystem")))
                 .should().dependOnClassesThat().resideInAnyPackage(POSIX, WIN32).check(MAIN);
     }
 
     @Test
-    void theLibraryEngineRunsOnWindowsAlone() {
+    void theFunctionsOfTheDllKnowNoEngine() {
         noClasses().that().resideInAPackage(LIBRARY).should().dependOnClassesThat()
-                .resideInAnyPackage(POSIX, DIRECT, ROOT + ".protocol", ROOT + ".memoryshare").check(MAIN);
+                .resideInAnyPackage(POSIX, D3D11, ROOT + ".engine", ROOT + ".protocol", ROOT + ".transport")
+                .check(MAIN);
+    }
+
+    @Test
+    void enginesDoNotKnowEachOther() {
+        noClasses().that().resideInAPackage(LIBRARY + "..").should().dependOnClassesThat().resideInAPackage(DIRECT)
+                .check(MAIN);
+        noClasses().that().resideInAnyPackage(DIRECT, ROOT + ".engine").should().dependOnClassesThat()
+                .resideInAPackage(LIBRARY + "..").check(MAIN);
     }
 
     @Test
@@ -135,8 +164,8 @@ class ArchitectureTest {
     }
 
     private static List<String> servicesOfTheClassPath() throws IOException {
-        String file = "META-INF/services/" + SpoutEngine.class.getName();
-        try (InputStream services = SpoutEngine.class.getClassLoader().getResourceAsStream(file)) {
+        URL file = URI.create(location() + "META-INF/services/" + SpoutEngine.class.getName()).toURL();
+        try (InputStream services = file.openStream()) {
             return new String(services.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
         }

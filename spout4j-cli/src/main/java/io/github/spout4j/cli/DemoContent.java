@@ -1,5 +1,6 @@
 package io.github.spout4j.cli;
 
+import io.github.spout4j.PixelFormat;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -19,7 +20,7 @@ final class DemoContent {
             throw CommandException.badInput("--size is the test card's; --image has its own, so leave one out");
         }
         FrameSize wanted = size();
-        if (wanted.bytes() > Integer.MAX_VALUE) {
+        if (wanted.bytes(PixelFormat.BGRA8) > Integer.MAX_VALUE) {
             throw CommandException.badInput("--size " + wanted + " is more than 2 GiB a frame; choose a smaller one");
         }
     }

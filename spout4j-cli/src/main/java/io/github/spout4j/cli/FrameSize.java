@@ -1,5 +1,6 @@
 package io.github.spout4j.cli;
 
+import io.github.spout4j.PixelFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -14,9 +15,9 @@ import picocli.CommandLine.TypeConversionException;
 record FrameSize(int width, int height) {
     static final int LARGEST = 16384;
 
-    /** Bytes of such a frame with 4 bytes a pixel. */
-    long bytes() {
-        return 4L * width * height;
+    /** Bytes of such a frame without gaps. */
+    long bytes(PixelFormat format) {
+        return (long) width * height * format.bytesPerPixel();
     }
 
     boolean fits() {

@@ -1,5 +1,6 @@
 package io.github.spout4j.cli;
 
+import io.github.spout4j.PixelFormat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -11,10 +12,10 @@ final class RawInput {
     private final ByteBuffer frame;
     private long frames;
 
-    RawInput(ReadableByteChannel channel, FrameSize size) {
+    RawInput(ReadableByteChannel channel, FrameSize size, PixelFormat format) {
         this.channel = channel;
         this.size = size;
-        this.frame = ByteBuffer.allocateDirect(Math.toIntExact(size.bytes()));
+        this.frame = ByteBuffer.allocateDirect(Math.toIntExact(size.bytes(format)));
     }
 
     /**
@@ -31,8 +32,8 @@ final class RawInput {
             return null;
         }
         if (frame.hasRemaining()) {
-            throw CommandException.failed("the last frame is cut off: " + frame.position() + " of " + size.bytes()
-                    + " bytes, after " + frames + " whole frames of " + size + "; is --raw the video's size?");
+            throw CommandException.failed("the last frame is cut off: " + frame.position() + " of " + frame.capacity()
+                    + " bytes, after " + frames + " whole frames of " + size + "; are --raw and --format the video's?");
         }
         frames++;
         return frame.flip();

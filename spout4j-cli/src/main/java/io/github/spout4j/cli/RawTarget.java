@@ -11,24 +11,27 @@ import java.nio.channels.WritableByteChannel;
 /** Frames as raw video: the pixels' bytes, nothing between. */
 final class RawTarget implements FrameTarget {
     private final WritableByteChannel channel;
-    private final PixelFormat format;
+    private final RawFormat wanted;
+    private PixelFormat format;
     private FrameSize size;
     private ByteBuffer converted;
 
-    RawTarget(WritableByteChannel channel, PixelFormat format) {
+    RawTarget(WritableByteChannel channel, RawFormat wanted) {
         this.channel = channel;
-        this.format = format;
+        this.wanted = wanted;
     }
 
     @Override
     public boolean take(Frame frame, long count) throws IOException {
         FrameSize now = new FrameSize(frame.width(), frame.height());
         if (size == null) {
-            size = now;
+            begin(frame, now);
         }
         if (!size.equals(now)) {
-            throw CommandException.failed("the sender went from " + size + " to " + now
-                    + ", which raw video cannot tell; receive again, or use --out frame-%04d.png");
+            throw changed(size, now);
+        }
+        if (wanted.fixed().isEmpty() && format != frame.format()) {
+            throw changed(FormatName.of(format), FormatName.of(frame.format()));
         }
         ByteBuffer pixels = isAsWanted(frame) ? frame.buffer() : convert(frame);
         try {
@@ -44,6 +47,20 @@ final class RawTarget implements FrameTarget {
         }
     }
 
+    /** Says what the bytes are to whoever did not ask for something certain. */
+    private void begin(Frame frame, FrameSize now) {
+        size = now;
+        format = wanted.fixed().orElse(frame.format());
+        if (wanted.fixed().isEmpty()) {
+            System.err.println("raw video is " + size + " " + FormatName.of(format));
+        }
+    }
+
+    private static CommandException changed(Object before, Object now) {
+        return CommandException.failed("the sender went from " + before + " to " + now
+                + ", which raw video cannot tell; receive again, or use --out frame-%04d.png");
+    }
+
     @Override
     public void close() {}
 
@@ -53,7 +70,7 @@ final class RawTarget implements FrameTarget {
 
     private ByteBuffer convert(Frame frame) {
         if (converted == null) {
-            converted = ByteBuffer.allocateDirect(Math.toIntExact(size.bytes()));
+            converted = ByteBuffer.allocateDirect(Math.toIntExact(size.bytes(format)));
         }
         frame.copyTo(MemorySegment.ofBuffer(converted.clear()), PixelLayout.of(format));
         return converted;

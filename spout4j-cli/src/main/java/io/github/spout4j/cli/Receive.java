@@ -2,7 +2,6 @@ package io.github.spout4j.cli;
 
 import io.github.spout4j.Frame;
 import io.github.spout4j.FrameSync;
-import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutReceiver;
 import java.io.FileDescriptor;
@@ -42,8 +41,9 @@ final class Receive implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "S", converter = TimeoutConverter.class, defaultValue = "10", description = "Seconds to wait for each frame, 0 to look once; default: ${DEFAULT-VALUE}.")
     private Duration timeout;
 
-    @Option(names = "--format", paramLabel = "rgba|bgra", converter = FormatConverter.class, defaultValue = "rgba", description = "The format of raw video; default: ${DEFAULT-VALUE}.")
-    private PixelFormat format;
+    @Option(names = "--format", paramLabel = "FORMAT", converter = RawFormat.Converter.class, defaultValue = "rgba", description = "The format of raw video, see spout send --help, or \"sender\" for that in which the pixels come; "
+            + "default: ${DEFAULT-VALUE}.")
+    private RawFormat format;
 
     @Option(names = "--sync", description = "Ask for each frame by frame sync, for a sender that waits for this, as "
             + "\"spout send --sync\" does: none is lost.")

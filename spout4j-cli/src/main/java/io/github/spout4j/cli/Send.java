@@ -18,8 +18,15 @@ import picocli.CommandLine.Parameters;
         "A single still picture is sent until Ctrl-C; several pictures once each,",
         "or as long as --frames or --loop says.",
         "",
+        "Formats, in brackets ffmpeg's -pix_fmt of the same bytes: rgba8 (rgba),",
+        "bgra8 (bgra), bgrx8 (bgr0), rgba8_srgb, bgra8_srgb, rgba8_snorm, rgb10a2",
+        "(x2bgr10le), rgba16 (rgba64le), rgba16_snorm, rgba16f (rgbaf16le), rgba32f",
+        "(rgbaf32le), r11g11b10f, r8 (gray), rg8, r16 (gray16le), rg16, r16f",
+        "(grayf16le), rg16f, r32f (grayf32le), rg32f.",
+        "",
         "Examples:",
         "  spout send logo.png --name Logo",
+        "  spout send - --raw 1920x1080 --format rgba64le < film.raw",
         "  ffmpeg -i film.mp4 -f rawvideo -pix_fmt rgba -s 1280x720 - |",
         "    spout send - --raw 1280x720 --fps 25 --name Film"})
 final class Send implements Callable<Integer> {
@@ -44,7 +51,7 @@ final class Send implements Callable<Integer> {
     @Option(names = "--raw", paramLabel = "WxH", converter = FrameSize.Converter.class, description = "The size of raw video on standard input.")
     private FrameSize raw;
 
-    @Option(names = "--format", paramLabel = "rgba|bgra", converter = FormatConverter.class, description = "The format to send, and that of raw video; default: rgba for raw video, bgra for pictures, "
+    @Option(names = "--format", paramLabel = "FORMAT", converter = FormatConverter.class, description = "The format to send, and that of raw video; default: rgba for raw video, bgra for pictures, "
             + "which Java has in it.")
     private PixelFormat format;
 
@@ -82,11 +89,12 @@ final class Send implements Callable<Integer> {
     }
 
     private void sendRaw() throws IOException {
-        checkRaw();
+        PixelFormat sent = formatOr(PixelFormat.RGBA8);
+        checkRaw(sent);
         try (Session session = Session.open();
                 FileInputStream stdin = new FileInputStream(FileDescriptor.in);
-                Outgoing outgoing = Outgoing.open(session, name, raw, formatOr(PixelFormat.RGBA8), limit(), sync)) {
-            RawInput input = new RawInput(stdin.getChannel(), raw);
+                Outgoing outgoing = Outgoing.open(session, name, raw, sent, limit(), sync)) {
+            RawInput input = new RawInput(stdin.getChannel(), raw, sent);
             try {
                 boolean more = true;
                 for (ByteBuffer frame = input.next(); more && frame != null; frame = more ? input.next() : null) {
@@ -103,14 +111,14 @@ final class Send implements Callable<Integer> {
         }
     }
 
-    private void checkRaw() {
+    private void checkRaw(PixelFormat sent) {
         if (files.size() > 1) {
             throw CommandException.badInput("- stands alone; send files and standard input by two commands");
         }
         if (raw == null) {
             throw CommandException.badInput("raw video does not tell its size; add --raw WIDTHxHEIGHT");
         }
-        if (raw.bytes() > Integer.MAX_VALUE) {
+        if (raw.bytes(sent) > Integer.MAX_VALUE) {
             throw CommandException.badInput("--raw " + raw + " is more than 2 GiB a frame; send a smaller size");
         }
         if (loop) {

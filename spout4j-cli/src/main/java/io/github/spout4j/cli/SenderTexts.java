@@ -12,24 +12,10 @@ final class SenderTexts {
         return Integer.toUnsignedString(sender.width()) + "x" + Integer.toUnsignedString(sender.height());
     }
 
-    /** RGBA8, BGRA8, or the name of a format that spout4j does not read. */
+    /** The format's name, or the number of one that spout4j does not read. */
     static String format(SenderInfo sender) {
-        return sender.format().map(PixelFormat::name).orElseGet(() -> switch (sender.dxgiFormat()) {
-            case 2 -> "R32G32B32A32_FLOAT";
-            case 10 -> "R16G16B16A16_FLOAT";
-            case 11 -> "R16G16B16A16_UNORM";
-            case 13 -> "R16G16B16A16_SNORM";
-            case 21 -> "D3D9 A8R8G8B8";
-            case 22 -> "D3D9 X8R8G8B8";
-            case 24 -> "R10G10B10A2_UNORM";
-            case 26 -> "R11G11B10_FLOAT";
-            case 29 -> "R8G8B8A8_UNORM_SRGB";
-            case 61 -> "R8_UNORM";
-            case 88 -> "B8G8R8X8_UNORM";
-            case 91 -> "B8G8R8A8_UNORM_SRGB";
-            case 93 -> "B8G8R8X8_UNORM_SRGB";
-            default -> "format " + Integer.toUnsignedString(sender.dxgiFormat());
-        });
+        return sender.format().map(PixelFormat::name)
+                .orElseGet(() -> "format " + Integer.toUnsignedString(sender.dxgiFormat()));
     }
 
     static String transport(SenderInfo sender) {

@@ -50,7 +50,7 @@ class BadInputTest {
             "send DIR/good.png --fps 0x1p3      | is no frame rate",
             "send DIR/good.png --frames 0       | is no number of frames",
             "send DIR/good.png --frames 1.5     | is no number of frames",
-            "send DIR/good.png --format rgb24   | write rgba or bgra",
+            "send DIR/good.png --format rgb24   | write rgba, bgra or",
             "send DIR/good.png --raw 8x8        | --raw is for standard input",
             "send DIR/good.png --name=          | --name:",
             "send -                             | add --raw WIDTHxHEIGHT",

@@ -22,7 +22,7 @@ class SendReceiveTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"rgba", "bgra"})
+    @ValueSource(strings = {"rgba", "BGRA8", "rgba64le", "rgba32f"})
     void pictureArrivesAsItIs(String format) throws IOException {
         BufferedImage image = picture("in.png", 63, 41, 1);
         String name = UniqueName.of("Zürich / 東京 \"q\" *");
@@ -96,6 +96,40 @@ class SendReceiveTest {
             assertThat(received.stderr()).isEmpty();
             assertThat(received.bytes()).isEqualTo(video);
         }
+    }
+
+    @Test
+    void rawVideoOfAnyFormatComesInThatOfTheSender() throws IOException {
+        byte[] video = new byte[5 * 16 * 8 * 8];
+        new Random(6).nextBytes(video);
+        String name = UniqueName.of("raw16");
+        try (SpoutProcess receiver = SpoutProcess.start(folder, "receive", name, "--sync", "--frames", "5", "--timeout",
+                "60", "--raw", "-", "--format", "sender");
+                SpoutProcess sender = SpoutProcess.start(folder, "send", "-", "--raw", "16x8", "--sync", "--fps", "500",
+                        "--format", "rgba64le", "--name", name)) {
+            CompletableFuture<Result> result = CompletableFuture.supplyAsync(receiver::end);
+            try (OutputStream stdin = sender.stdin()) {
+                stdin.write(video);
+            }
+            assertThat(sender.end().stdout()).contains("16x8 RGBA16");
+            Result received = result.join();
+            if (received.stderr().contains("16x8 rgba64le")) {
+                assertThat(received.bytes()).isEqualTo(video);
+            } else {
+                assertThat(received.stderr()).as("Windows' memory share").isEqualToIgnoringNewLines(
+                        "raw video is 16x8 rgba");
+                assertThat(received.bytes()).isEqualTo(eightBits(video));
+            }
+        }
+    }
+
+    private static byte[] eightBits(byte[] sixteenBits) {
+        byte[] bytes = new byte[sixteenBits.length / 2];
+        for (int i = 0; i < bytes.length; i++) {
+            int number = sixteenBits[2 * i] & 0xFF | (sixteenBits[2 * i + 1] & 0xFF) << 8;
+            bytes[i] = (byte) Math.round(number / 257f);
+        }
+        return bytes;
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SenderTextsTest {
     @ParameterizedTest
-    @CsvSource({"0,BGRA8", "28,RGBA8", "87,BGRA8", "10,R16G16B16A16_FLOAT", "21,D3D9 A8R8G8B8", "-1,format 4294967295"})
+    @CsvSource({"0,BGRA8", "28,RGBA8", "87,BGRA8", "10,RGBA16F", "21,BGRA8", "65,format 65", "-1,format 4294967295"})
     void namesFormats(int number, String expected) {
         assertThat(SenderTexts.format(sender("a", number, "x"))).isEqualTo(expected);
     }

@@ -1,6 +1,7 @@
 package io.github.spout4j.direct;
 
 import io.github.spout4j.FrameSync;
+import io.github.spout4j.engine.Timeouts;
 import io.github.spout4j.kernel.WaitResult;
 import java.time.Duration;
 

@@ -1,17 +1,25 @@
 package io.github.spout4j.direct;
 
+import io.github.spout4j.Adapter;
 import io.github.spout4j.DataBuffer;
 import io.github.spout4j.Finding;
 import io.github.spout4j.FrameSync;
-import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.Settings;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
+import io.github.spout4j.engine.Connection;
+import io.github.spout4j.engine.FrameReceiver;
+import io.github.spout4j.engine.FrameSender;
+import io.github.spout4j.engine.OpenObjects;
+import io.github.spout4j.engine.ReceiverBuilder;
+import io.github.spout4j.engine.ReceiverOptions;
+import io.github.spout4j.engine.SenderBuilder;
+import io.github.spout4j.engine.SenderOptions;
+import io.github.spout4j.engine.Watch;
 import io.github.spout4j.kernel.KernelSystem;
-import io.github.spout4j.memoryshare.MemoryShareWriter;
 import io.github.spout4j.protocol.InfoReading;
 import io.github.spout4j.protocol.SenderInfoMap;
 import io.github.spout4j.protocol.SenderName;
@@ -19,10 +27,9 @@ import io.github.spout4j.protocol.SenderNames;
 import io.github.spout4j.protocol.SenderRegistration;
 import io.github.spout4j.protocol.SharedTextureInfo;
 import io.github.spout4j.protocol.SpoutSettings;
-import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.texture.TextureSystem;
 import io.github.spout4j.transport.PixelWriter;
 import java.util.List;
-import java.util.Objects;
 
 /** All that one user of the direct engine has open. */
 final class DirectSpout implements Spout {
@@ -49,44 +56,14 @@ final class DirectSpout implements Spout {
     public SpoutSender.Builder sender(String name) {
         opened.requireOpen();
         SenderName checked = name(name);
-        return new SpoutSender.Builder() {
-            private FrameShape shape;
-            private PixelFormat format = PixelFormat.RGBA8;
-
-            @Override
-            public SpoutSender.Builder size(int width, int height) {
-                shape = new FrameShape(width, height, format);
-                return this;
-            }
-
-            @Override
-            public SpoutSender.Builder format(PixelFormat newFormat) {
-                format = Objects.requireNonNull(newFormat, "format");
-                return this;
-            }
-
-            @Override
-            public SpoutSender open() {
-                if (shape == null) {
-                    throw new IllegalStateException(
-                            "the sender \"" + checked + "\" has no size; call size(width, height)");
-                }
-                return openSender(checked, new FrameShape(shape.width(), shape.height(), format));
-            }
-        };
+        return new SenderBuilder(checked, this::openSender);
     }
 
-    private SpoutSender openSender(SenderName wanted, FrameShape shape) {
+    private SpoutSender openSender(SenderOptions options) {
         opened.requireOpen();
-        SenderRegistration registration = names.register(wanted, MemoryShareInfo.of(shape));
-        PixelWriter writer;
-        try {
-            writer = MemoryShareWriter.open(system.objects(), registration.name(), settings.countsFrames(),
-                    (next, _) -> registration.publish(MemoryShareInfo.of(next)), local.memoryShareBytes());
-        } catch (RuntimeException | Error e) {
-            registration.close();
-            throw e;
-        }
+        SenderOpening.Opened sender = new SenderOpening(local, names, settings).open(options);
+        SenderRegistration registration = sender.registration();
+        PixelWriter writer = sender.writer();
         Relisting relisting = new Relisting(registration);
         watch.add(relisting);
         AutoCloseable resources = () -> {
@@ -96,28 +73,29 @@ final class DirectSpout implements Spout {
             }
         };
         return opened.add("the sender \"" + registration.name() + "\"", resources,
-                ended -> new DirectSender(registration, writer, shape, () -> {
-                    watch.remove(relisting);
-                    ended.run();
-                }));
+                ended -> new FrameSender(registration.name().text(), registration::close, writer, options.shape(),
+                        () -> {
+                            watch.remove(relisting);
+                            ended.run();
+                        }));
     }
 
     @Override
     public SpoutReceiver.Builder receiver() {
         opened.requireOpen();
-        return () -> openReceiver(null);
+        return new ReceiverBuilder(options -> openReceiver(null, options));
     }
 
     @Override
     public SpoutReceiver.Builder receiver(String name) {
         opened.requireOpen();
         SenderName checked = name(name);
-        return () -> openReceiver(checked);
+        return new ReceiverBuilder(options -> openReceiver(checked, options));
     }
 
-    private SpoutReceiver openReceiver(SenderName wanted) {
+    private SpoutReceiver openReceiver(SenderName wanted, ReceiverOptions options) {
         opened.requireOpen();
-        SenderFinder finder = new SenderFinder(local, names, wanted);
+        SenderFinder finder = new SenderFinder(local, names, wanted, options);
         Connection connection = new Connection(finder);
         Runnable resting = connection::restIfIdle;
         watch.add(resting);
@@ -126,7 +104,7 @@ final class DirectSpout implements Spout {
             connection.close();
         };
         return opened.add("the receiver of " + finder.describe(), resources,
-                ended -> new DirectReceiver(connection, () -> {
+                ended -> new FrameReceiver(connection, () -> {
                     watch.remove(resting);
                     ended.run();
                 }));
@@ -135,7 +113,13 @@ final class DirectSpout implements Spout {
     @Override
     public SenderDirectory senders() {
         opened.requireOpen();
-        return new Directory(system, names, watch);
+        return new Directory(local, names, watch);
+    }
+
+    @Override
+    public List<Adapter> adapters() {
+        opened.requireOpen();
+        return local.textures().map(TextureSystem::adapters).orElse(List.of());
     }
 
     @Override
@@ -184,7 +168,7 @@ final class DirectSpout implements Spout {
     @Override
     public List<Finding> diagnose() {
         opened.requireOpen();
-        return new Diagnosis(system, names, settings).findings();
+        return new Diagnosis(local, names, settings).findings();
     }
 
     private SenderName name(String name) {

@@ -1,8 +1,12 @@
 package io.github.spout4j.direct;
 
+import io.github.spout4j.Adapter;
 import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SenderListener;
+import io.github.spout4j.Transport;
+import io.github.spout4j.engine.DirectoryChanges;
+import io.github.spout4j.engine.Watch;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderNames;
@@ -11,12 +15,14 @@ import java.util.Optional;
 
 /** The sender directory as users see it. */
 final class Directory implements SenderDirectory {
+    private final LocalSystem local;
     private final KernelSystem system;
     private final SenderNames names;
     private final Watch watch;
 
-    Directory(KernelSystem system, SenderNames names, Watch watch) {
-        this.system = system;
+    Directory(LocalSystem local, SenderNames names, Watch watch) {
+        this.local = local;
+        system = local.kernel();
         this.names = names;
         this.watch = watch;
     }
@@ -41,6 +47,13 @@ final class Directory implements SenderDirectory {
     @Override
     public boolean setActive(String name) {
         return names.active().set(SenderName.of(name, system.names()));
+    }
+
+    @Override
+    public Optional<Adapter> adapterOf(SenderInfo sender) {
+        return sender.transport() == Transport.TEXTURE
+                ? local.textures().flatMap(textures -> textures.locate(sender.shareHandle()))
+                : Optional.empty();
     }
 
     @Override

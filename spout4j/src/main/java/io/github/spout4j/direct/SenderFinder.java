@@ -2,43 +2,52 @@ package io.github.spout4j.direct;
 
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.Transport;
+import io.github.spout4j.engine.Finder;
+import io.github.spout4j.engine.ReceiverOptions;
 import io.github.spout4j.memoryshare.MemoryShareReader;
 import io.github.spout4j.protocol.InfoReading;
 import io.github.spout4j.protocol.SenderInfoMap;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderNames;
 import io.github.spout4j.protocol.SharedTextureInfo;
+import io.github.spout4j.texture.TextureReader;
+import io.github.spout4j.texture.TextureSystem;
 import io.github.spout4j.transport.PixelReader;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Finds the sender that a receiver wants, and the way to its pixels. */
-final class SenderFinder {
+/** Finds a sender by the protocol. */
+final class SenderFinder implements Finder {
     private static final long ACTIVE_AGE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final LocalSystem system;
     private final SenderNames names;
     private final SenderName wanted;
+    private final ReceiverOptions options;
     private SenderName active;
     private long activeLookedAt;
 
     /** @param wanted null for the active sender */
-    SenderFinder(LocalSystem system, SenderNames names, SenderName wanted) {
+    SenderFinder(LocalSystem system, SenderNames names, SenderName wanted, ReceiverOptions options) {
         this.system = system;
         this.names = names;
         this.wanted = wanted;
+        this.options = options;
     }
 
-    Optional<String> wanted() {
+    @Override
+    public Optional<String> wanted() {
         return Optional.ofNullable(wanted).map(SenderName::text);
     }
 
-    String describe() {
+    @Override
+    public String describe() {
         return wanted == null ? "the active sender" : "\"" + wanted + "\"";
     }
 
-    /** The sender to receive from, alive or not; null where there is no active one. One thread at a time. */
-    SenderName current() {
+    @Override
+    public SenderName current() {
         if (wanted != null) {
             return wanted;
         }
@@ -50,18 +59,14 @@ final class SenderFinder {
         return active;
     }
 
-    /** The sender as it is now. */
-    Optional<SenderInfo> info() {
+    @Override
+    public Optional<SenderInfo> info() {
         Optional<SenderName> name = wanted == null ? names.active().get() : Optional.of(wanted);
         return name.flatMap(found -> SenderInfos.find(system.kernel(), names, found));
     }
 
-    /**
-     * The way to a sender's pixels; null where the sender is not there.
-     *
-     * @throws SpoutException where its pixels cannot be had
-     */
-    PixelReader connect(SenderName name) {
+    @Override
+    public PixelReader connect(SenderName name) {
         return switch (SenderInfoMap.read(system.kernel(), name)) {
             case InfoReading.Missing _,InfoReading.Busy _ -> null;
             case InfoReading.Unusable unusable -> throw new SpoutException(
@@ -71,11 +76,16 @@ final class SenderFinder {
     }
 
     private PixelReader connect(SenderName name, SharedTextureInfo info) {
-        if (info.shareHandle() != 0) {
-            throw new SpoutException(
-                    "the sender \"" + name + "\" sends a shared texture, which this version of spout4j "
-                            + "cannot receive yet; switch the sender to memory share");
+        Transport offered = info.shareHandle() != 0 ? Transport.TEXTURE : Transport.MEMORY;
+        if (options.transport().filter(insisted -> insisted != offered).isPresent()) {
+            throw new SpoutException("the sender \"" + name + "\" offers " + offered.description()
+                    + ", and this receiver insists on " + options.transport().get().description());
         }
-        return new MemoryShareReader(system.kernel().objects(), name, system.memoryShareBytes());
+        if (offered == Transport.MEMORY) {
+            return new MemoryShareReader(system.kernel().objects(), name, system.memoryShareBytes());
+        }
+        TextureSystem textures = system.textures().orElseThrow(() -> new SpoutException("the sender \"" + name
+                + "\" sends a shared texture, which needs Direct3D 11 and so Windows; switch the sender to memory share"));
+        return new TextureReader(textures, system.kernel().objects(), name, options.mode(), options.adapter());
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 
 /**
  * A SpoutLibrary.dll, loaded into this process, where it stays. Thread-safe. Windows alone. For those who call slots by number;
- * others open a SpoutLibrary.
+ * others open a {@link SpoutLibrary}.
  */
 public final class SpoutLibraryDll {
     static final String GET_SPOUT = "GetSpout";

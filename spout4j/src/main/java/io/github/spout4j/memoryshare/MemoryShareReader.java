@@ -2,12 +2,13 @@ package io.github.spout4j.memoryshare;
 
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.TextureFrame;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.WaitResult;
 import io.github.spout4j.protocol.DxgiFormat;
-import io.github.spout4j.protocol.FrameCount;
+import io.github.spout4j.protocol.NewFrames;
 import io.github.spout4j.protocol.ObjectNames;
 import io.github.spout4j.protocol.SenderInfoView;
 import io.github.spout4j.protocol.SenderName;
@@ -22,29 +23,21 @@ import java.util.concurrent.locks.LockSupport;
  * would keep a dead sender listed, so it is let go as soon as none come.
  */
 public final class MemoryShareReader implements PixelReader {
-    /** How long a sender may be silent before it is taken for one that does not count. */
-    private static final long COUNTS_NOT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final long UNCOUNTED_FRAME_MILLIS = 16;
     private static final long UNUSABLE_RETRY_MILLIS = 2;
-    private static final long NONE = -1;
 
     private final KernelObjects objects;
     private final SenderName name;
     private final ByteFormat byteFormat;
     private final String memoryName;
     private final NamedMutex guard;
-    private final FrameCount count;
-    private final long openedAt = System.nanoTime();
+    private final NewFrames frames;
     private SenderInfoView info;
     private NamedMemory memory;
     private FrameShape shape;
     private int dxgiFormat;
     private MemorySegment pixels;
-    private long number = NONE;
-    private boolean counted;
     /** There is a new frame, but not in memory that fits its info: somebody is just about to change that, or never. */
     private boolean unusable;
-    private long endedAt = openedAt;
 
     public MemoryShareReader(KernelObjects objects, SenderName name, ByteFormat byteFormat) {
         this.objects = objects;
@@ -53,7 +46,7 @@ public final class MemoryShareReader implements PixelReader {
         memoryName = ObjectNames.buffer(name);
         guard = objects.createMutex(ObjectNames.guard(memoryName));
         try {
-            count = new FrameCount(objects, name);
+            frames = new NewFrames(objects, name);
         } catch (RuntimeException | Error e) {
             guard.close();
             throw e;
@@ -61,8 +54,12 @@ public final class MemoryShareReader implements PixelReader {
     }
 
     @Override
-    public Access begin(long timeoutMillis) {
-        if (!isNew(count.frame())) {
+    public Access begin(Form form, long timeoutMillis) {
+        if (form == Form.TEXTURE) {
+            throw new SpoutException("the sender \"" + name
+                    + "\" uses memory share, which has no texture; receive its pixels, or have it send a texture");
+        }
+        if (frames.newest() == NewFrames.NONE) {
             return Access.UNCHANGED;
         }
         WaitResult result = guard.acquire(timeoutMillis);
@@ -86,12 +83,12 @@ public final class MemoryShareReader implements PixelReader {
     /** Whoever owned the guard died in it, perhaps while writing: no receiver may take what is there for a frame. */
     private void forgetHalfWritten() {
         SharedPixels.wipe(objects, memoryName);
-        count.restart();
+        frames.restart();
     }
 
     private Access look() {
-        long current = count.frame();
-        if (!isNew(current)) {
+        long newest = frames.newest();
+        if (newest == NewFrames.NONE) {
             return Access.UNCHANGED;
         }
         if (info == null) {
@@ -120,18 +117,15 @@ public final class MemoryShareReader implements PixelReader {
         if (unusable) {
             return Access.UNCHANGED;
         }
-        number = current;
+        frames.take(newest);
         return Access.READY;
     }
 
     private PixelFormat format(int published) {
-        if (published == 0) {
-            return PixelFormat.BGRA8;
-        }
         return PixelFormat.ofDxgiFormat(published)
                 .orElseThrow(() -> new SpoutException("the sender \"" + name + "\" sends "
-                        + DxgiFormat.of(published).map(DxgiFormat::toString).orElse("the unknown format " + published)
-                        + "; this receiver reads RGBA8 and BGRA8: change the sender's format"));
+                        + DxgiFormat.describe(published)
+                        + ", which spout4j cannot read: let it send another format, such as RGBA8"));
     }
 
     private boolean map() {
@@ -152,20 +146,9 @@ public final class MemoryShareReader implements PixelReader {
         return true;
     }
 
-    private boolean isNew(long current) {
-        if (current != 0) {
-            counted = true;
-            return current != number;
-        }
-        number = NONE;
-        long now = System.nanoTime();
-        return !counted && now - openedAt > COUNTS_NOT_NANOS
-                && now - endedAt > TimeUnit.MILLISECONDS.toNanos(UNCOUNTED_FRAME_MILLIS);
-    }
-
     @Override
     public long number() {
-        return Math.max(number, 0);
+        return frames.number();
     }
 
     @Override
@@ -184,14 +167,18 @@ public final class MemoryShareReader implements PixelReader {
     }
 
     @Override
+    public TextureFrame texture() {
+        throw new UnsupportedOperationException("memory share has no texture");
+    }
+
+    @Override
     public void end() {
-        endedAt = System.nanoTime();
         guard.release();
     }
 
     @Override
     public void giveBack() {
-        number = NONE;
+        frames.giveBack();
         guard.release();
     }
 
@@ -199,14 +186,11 @@ public final class MemoryShareReader implements PixelReader {
     public boolean await(long timeoutMillis) {
         if (unusable) {
             unusable = false;
-            long retry = counted ? UNUSABLE_RETRY_MILLIS : UNCOUNTED_FRAME_MILLIS;
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(retry, timeoutMillis)));
+            long retry = Math.min(frames.retryMillis(UNUSABLE_RETRY_MILLIS), timeoutMillis);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(retry));
             return true;
         }
-        int known = (int) Math.max(number, 0);
-        return counted
-                ? count.waitForChange(known, timeoutMillis) == WaitResult.SIGNALLED
-                : count.waitForChange(known, Math.min(UNCOUNTED_FRAME_MILLIS, timeoutMillis)) == WaitResult.SIGNALLED;
+        return frames.await(timeoutMillis);
     }
 
     @Override
@@ -215,21 +199,25 @@ public final class MemoryShareReader implements PixelReader {
             info.close();
             info = null;
         }
-        if (count.frame() == 0) {
-            number = NONE;
-        }
+        frames.rest();
         SenderInfoView now = SenderInfoView.open(objects, name).orElse(null);
         if (now == null) {
             return false;
         }
         try (now) {
-            if (memory != null && memory.size() < (long) now.width() * now.height() * Integer.BYTES) {
+            if (memory != null && memory.size() < bytes(now)) {
                 memory.close();
                 memory = null;
                 pixels = null;
             }
             return now.shareHandle() == 0;
         }
+    }
+
+    private long bytes(SenderInfoView now) {
+        int bytesPerPixel = PixelFormat.ofDxgiFormat(now.format()).map(byteFormat::of).map(PixelFormat::bytesPerPixel)
+                .orElse(0);
+        return (long) now.width() * now.height() * bytesPerPixel;
     }
 
     @Override
@@ -240,7 +228,7 @@ public final class MemoryShareReader implements PixelReader {
         if (memory != null) {
             memory.close();
         }
-        count.close();
+        frames.close();
         guard.close();
     }
 }

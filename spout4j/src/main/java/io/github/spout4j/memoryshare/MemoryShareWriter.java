@@ -1,6 +1,8 @@
 package io.github.spout4j.memoryshare;
 
+import io.github.spout4j.Adapter;
 import io.github.spout4j.PixelFormat;
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.Transport;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedMemory;
@@ -13,6 +15,7 @@ import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelWriter;
 import io.github.spout4j.transport.PublishedInfo;
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 
 /**
  * The sending side of memory share. Whoever owns the guard mutex sees memory, info and frame count that belong together:
@@ -90,8 +93,13 @@ public final class MemoryShareWriter implements PixelWriter {
     }
 
     @Override
+    public Optional<Adapter> adapter() {
+        return Optional.empty();
+    }
+
+    @Override
     public long rowPitch() {
-        return shape.rowBytes();
+        return byteFormat.of(shape).rowBytes();
     }
 
     @Override
@@ -127,14 +135,15 @@ public final class MemoryShareWriter implements PixelWriter {
             return true;
         }
         info.publish(wanted, 0);
-        if (memory == null || memory.size() < wanted.bytes()) {
+        long bytes = byteFormat.of(wanted).bytes();
+        if (memory == null || memory.size() < bytes) {
             if (memory != null) {
                 memory.close();
                 memory = null;
                 shape = null;
             }
-            NamedMemory created = objects.createMemory(memoryName, wanted.bytes());
-            if (created.size() < wanted.bytes()) {
+            NamedMemory created = objects.createMemory(memoryName, bytes);
+            if (created.size() < bytes) {
                 created.close();
                 return false;
             }
@@ -143,7 +152,7 @@ public final class MemoryShareWriter implements PixelWriter {
             }
             memory = created;
         }
-        pixels = memory.segment().asSlice(0, wanted.bytes());
+        pixels = memory.segment().asSlice(0, bytes);
         shape = wanted;
         return true;
     }
@@ -172,6 +181,12 @@ public final class MemoryShareWriter implements PixelWriter {
         } finally {
             guard.release();
         }
+    }
+
+    @Override
+    public FrameShape publish(Foreign kind, long reference, long timeoutMillis) {
+        throw new SpoutException("the sender of \"" + memoryName
+                + "\" uses memory share, which takes no textures; open it with the transport TEXTURE");
     }
 
     @Override

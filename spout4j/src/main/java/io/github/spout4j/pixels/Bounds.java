@@ -50,6 +50,11 @@ final class Bounds {
         }
     }
 
+    /** Whether rows follow each other without a gap. */
+    static boolean isTight(PixelLayout layout, int width) {
+        return layout.rowPitchFor(width) == (long) width * layout.format().bytesPerPixel();
+    }
+
     private static void check(String what, long given, PixelLayout layout, int width, int height) {
         long pitch = layout.rowPitchFor(width);
         long row = (long) width * layout.format().bytesPerPixel();

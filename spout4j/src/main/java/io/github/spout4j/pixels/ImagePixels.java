@@ -13,8 +13,8 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 
 /**
- * Copies the pixels of images of any type, exactly as {@link BufferedImage#getRGB(int, int)} gives them. One thread at
- * a time.
+ * Copies the pixels of images of any type, exactly as {@link BufferedImage#getRGB(int, int)} gives them, to and from any
+ * format, as {@link PixelCopy} converts them. One thread at a time.
  */
 public final class ImagePixels {
     private final PixelCopy pixels = new PixelCopy();
@@ -31,11 +31,10 @@ public final class ImagePixels {
         Bounds.checkTarget(target, targetLayout, width, height);
         int type = standardType(image);
         Raster raster = image.getRaster();
-        boolean swap = targetLayout.format() == PixelFormat.RGBA8;
         long pitch = targetLayout.rowPitchFor(width);
         for (int y = 0; y < height; y++) {
             long to = (targetLayout.flip() ? height - 1 - y : y) * pitch;
-            copyRow(image, type, raster, y, width, swap, target, to);
+            copyRow(image, type, raster, y, width, target, targetLayout.format(), to);
         }
     }
 
@@ -46,11 +45,10 @@ public final class ImagePixels {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         // By rows, since handing out its array would bar the image from the graphics card.
         WritableRaster raster = image.getRaster();
-        boolean swap = layout.format() == PixelFormat.RGBA8;
         long pitch = layout.rowPitchFor(width);
         for (int y = 0; y < height; y++) {
             long from = (layout.flip() ? height - 1 - y : y) * pitch;
-            pixels.load(source, from, swap, rowOf(width), 0, width);
+            pixels.load(source, layout.format(), from, rowOf(width), 0, width);
             raster.setDataElements(0, y, width, 1, row);
         }
         return image;
@@ -61,18 +59,17 @@ public final class ImagePixels {
         return image.getColorModel().getColorSpace().isCS_sRGB() ? image.getType() : BufferedImage.TYPE_CUSTOM;
     }
 
-    private void copyRow(BufferedImage image, int type, Raster raster, int y, int width, boolean swap,
-            MemorySegment target,
-            long to) {
+    private void copyRow(BufferedImage image, int type, Raster raster, int y, int width,
+            MemorySegment target, PixelFormat format, long to) {
         if ((type == BufferedImage.TYPE_INT_ARGB || type == BufferedImage.TYPE_INT_RGB)
                 && raster.getDataBuffer() instanceof DataBufferInt data
                 && raster.getSampleModel() instanceof SinglePixelPackedSampleModel model) {
             int from = data.getOffset()
                     + model.getOffset(-raster.getSampleModelTranslateX(), y - raster.getSampleModelTranslateY());
-            pixels.store(data.getData(), from, swap, type == BufferedImage.TYPE_INT_RGB, target, to, width);
+            pixels.store(data.getData(), from, type == BufferedImage.TYPE_INT_RGB, target, format, to, width);
         } else {
             readRow(image, type, raster, y, width);
-            pixels.store(row, 0, swap, false, target, to, width);
+            pixels.store(row, 0, false, target, format, to, width);
         }
     }
 

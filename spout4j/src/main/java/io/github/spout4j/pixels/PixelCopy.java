@@ -1,7 +1,9 @@
 package io.github.spout4j.pixels;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -11,17 +13,28 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 
 /**
- * Copies pixels, converting and flipping in one pass. Sizes are checked before anything is written; bytes between a
- * target's rows stay as they are. Source and target must not overlap. Allocates nothing; one thread at a time.
+ * Copies pixels between all formats, converting and flipping in one pass. Sizes are checked before anything is written;
+ * bytes between a target's rows stay as they are. Source and target must not overlap. One thread at a time; allocates
+ * nothing but a few KiB when a format is met for the first time.
+ *
+ * <p>A number becomes the nearest that the target's format has, as in Direct3D: clamped, and NaN to 0, where that is not a
+ * float. sRGB colours are copied as they stand. A channel that the source does not have is 0, alpha is 1; so R8 to RGBA8 is
+ * red alone and opaque, and RGBA8 to R8 is red. BGRX8 is opaque: its fourth byte is not looked at, and is written as 255
+ * (but between two BGRX8 as it stands).
  */
 public final class PixelCopy {
     /** A pixel's four bytes as an int, the first the lowest: BGRA8 is 0xAARRGGBB on any machine. */
     static final ValueLayout.OfInt PIXEL = JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+    static final ValueLayout.OfShort SHORT = JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfFloat FLOAT = JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
     /** Pixels converted at a time: few enough to stay in the first level cache. */
     private static final int CHUNK = 2048;
 
     private final int[] chunk = new int[CHUNK];
+    private final RowCodec[] codecs = new RowCodec[PixelFormat.values().length];
+    private float[] rgba;
 
     /**
      * For who must know before anything is written.
@@ -49,7 +62,7 @@ public final class PixelCopy {
         Bounds.checkSize(width, height);
         Bounds.checkSource(source, sourceLayout, width, height);
         Bounds.checkTarget(target, targetLayout, width, height);
-        long row = (long) width * Integer.BYTES;
+        long pixels = width;
         long to = 0;
         long fromPitch = sourceLayout.rowPitchFor(width);
         long toPitch = targetLayout.rowPitchFor(width);
@@ -59,17 +72,25 @@ public final class PixelCopy {
             // read upwards, write downwards: the other way round takes a quarter longer
             to = (height - 1) * toPitch;
             toPitch = -toPitch;
-        } else if (fromPitch == row && toPitch == row) {
-            row *= height;
+        } else if (Bounds.isTight(sourceLayout, width) && Bounds.isTight(targetLayout, width)) {
+            pixels *= height;
             rows = 1;
         }
-        boolean convert = sourceLayout.format() != targetLayout.format();
+        PixelFormat from = sourceLayout.format();
+        PixelFormat into = targetLayout.format();
+        Way way = Way.between(from, into);
         for (long y = 0; y < rows; y++) {
-            if (convert) {
-                swap(source, y * fromPitch, target, to + y * toPitch, row);
-            } else {
-                MemorySegment.copy(source, y * fromPitch, target, to + y * toPitch, row);
-            }
+            copyRow(way, source, from, y * fromPitch, target, into, to + y * toPitch, pixels);
+        }
+    }
+
+    private void copyRow(Way way, MemorySegment source, PixelFormat from, long fromOffset, MemorySegment target,
+            PixelFormat into, long toOffset, long pixels) {
+        switch (way) {
+            case SAME -> MemorySegment.copy(source, fromOffset, target, toOffset, pixels * into.bytesPerPixel());
+            case SWAP, OPAQUE, SWAP_OPAQUE, TEN_BITS -> convertQuads(way, source, fromOffset, target, into, toOffset,
+                    pixels);
+            case FLOATS -> convert(source, from, fromOffset, target, into, toOffset, pixels);
         }
     }
 
@@ -80,7 +101,7 @@ public final class PixelCopy {
      */
     public void copyBytes(byte[] source, PixelLayout sourceLayout, MemorySegment target, PixelLayout targetLayout,
             int width, int height) {
-        if (!sourceLayout.equals(targetLayout) || sourceLayout.rowPitchFor(width) != (long) width * Integer.BYTES) {
+        if (!sourceLayout.equals(targetLayout) || !Bounds.isTight(sourceLayout, width)) {
             copy(MemorySegment.ofArray(source), sourceLayout, target, targetLayout, width, height);
             return;
         }
@@ -103,7 +124,6 @@ public final class PixelCopy {
         Bounds.checkSize(width, height);
         Bounds.checkArray("source", source, offset, scanline, width, height);
         Bounds.checkTarget(target, targetLayout, width, height);
-        boolean swap = targetLayout.format() == PixelFormat.RGBA8;
         long to = 0;
         long toPitch = targetLayout.rowPitchFor(width);
         int row = width;
@@ -111,12 +131,12 @@ public final class PixelCopy {
         if (targetLayout.flip()) {
             to = (height - 1) * toPitch;
             toPitch = -toPitch;
-        } else if (scanline == width && toPitch == (long) width * Integer.BYTES) {
+        } else if (scanline == width && Bounds.isTight(targetLayout, width)) {
             row *= height;
             rows = 1;
         }
         for (int y = 0; y < rows; y++) {
-            store(source, offset + y * scanline, swap, opaque, target, to + y * toPitch, row);
+            store(source, offset + y * scanline, opaque, target, targetLayout.format(), to + y * toPitch, row);
         }
     }
 
@@ -132,7 +152,6 @@ public final class PixelCopy {
         Bounds.checkSize(width, height);
         Bounds.checkSource(source, sourceLayout, width, height);
         Bounds.checkArray("target", target, offset, scanline, width, height);
-        boolean swap = sourceLayout.format() == PixelFormat.RGBA8;
         int to = offset;
         int toScanline = scanline;
         long fromPitch = sourceLayout.rowPitchFor(width);
@@ -141,31 +160,90 @@ public final class PixelCopy {
         if (sourceLayout.flip()) {
             to = offset + (height - 1) * scanline;
             toScanline = -scanline;
-        } else if (scanline == width && fromPitch == (long) width * Integer.BYTES) {
+        } else if (scanline == width && Bounds.isTight(sourceLayout, width)) {
             row *= height;
             rows = 1;
         }
         for (int y = 0; y < rows; y++) {
-            load(source, y * fromPitch, swap, target, to + y * toScanline, row);
+            load(source, sourceLayout.format(), y * fromPitch, target, to + y * toScanline, row);
         }
     }
 
-    private void swap(MemorySegment source, long from, MemorySegment target, long to, long bytes) {
+    /** By way of a chunk of ints, in which C2 vectorises each step. */
+    private void convertQuads(Way way, MemorySegment source, long from, MemorySegment target, PixelFormat into, long to,
+            long pixels) {
         int count;
-        for (long done = 0; done < bytes; done += (long) count * Integer.BYTES) {
-            count = (int) Math.min(CHUNK, (bytes - done) / Integer.BYTES);
-            MemorySegment.copy(source, PIXEL, from + done, chunk, 0, count);
-            if (target.isNative()) {
-                Swizzle.swapToNative(chunk, 0, target, to + done, count);
-            } else {
-                Swizzle.swap(chunk, count);
-                MemorySegment.copy(chunk, 0, target, PIXEL, to + done, count);
+        for (long done = 0; done < pixels; done += count) {
+            count = (int) Math.min(CHUNK, pixels - done);
+            MemorySegment.copy(source, PIXEL, from + done * Integer.BYTES, chunk, 0, count);
+            if (way == Way.TEN_BITS) {
+                Swizzle.tenBitsToBytes(chunk, count);
             }
+            if (way.swaps(into)) {
+                Swizzle.swap(chunk, count);
+            }
+            if (way.makesOpaque(into)) {
+                Swizzle.opaque(chunk, count);
+            }
+            MemorySegment.copy(chunk, 0, target, PIXEL, to + done * Integer.BYTES, count);
         }
+    }
+
+    private void convert(MemorySegment source, PixelFormat from, long fromOffset, MemorySegment target,
+            PixelFormat into, long toOffset, long pixels) {
+        RowCodec reader = codec(from);
+        RowCodec writer = codec(into);
+        int count;
+        for (long done = 0; done < pixels; done += count) {
+            count = (int) Math.min(RowCodec.MOST, pixels - done);
+            reader.read(source, fromOffset + done * from.bytesPerPixel(), rgba(), count);
+            writer.write(rgba(), target, toOffset + done * into.bytesPerPixel(), count);
+        }
+    }
+
+    private RowCodec codec(PixelFormat format) {
+        RowCodec codec = codecs[format.ordinal()];
+        if (codec == null) {
+            codec = RowCodec.of(format);
+            codecs[format.ordinal()] = codec;
+        }
+        return codec;
+    }
+
+    private float[] rgba() {
+        if (rgba == null) {
+            rgba = new float[RowCodec.MOST * RowCodec.CHANNELS];
+        }
+        return rgba;
     }
 
     /** Copies ints that are known to fit. */
-    void store(int[] source, int from, boolean swap, boolean opaque, MemorySegment target, long to, int count) {
+    void store(int[] source, int from, boolean opaque, MemorySegment target, PixelFormat format, long to, int count) {
+        if (QuadCodec.is(format)) {
+            storeQuads(source, from, QuadCodec.redFirst(format), opaque || QuadCodec.isOpaque(format), target, to,
+                    count);
+        } else {
+            storeFloats(source, from, opaque, target, format, to, count);
+        }
+    }
+
+    private void storeFloats(int[] source, int from, boolean opaque, MemorySegment target, PixelFormat format, long to,
+            int pixels) {
+        RowCodec writer = codec(format);
+        int count;
+        for (int done = 0; done < pixels; done += count) {
+            count = Math.min(RowCodec.MOST, pixels - done);
+            System.arraycopy(source, from + done, chunk, 0, count);
+            if (opaque) {
+                Swizzle.opaque(chunk, count);
+            }
+            QuadCodec.toFloats(chunk, 0, false, rgba(), count);
+            writer.write(rgba(), target, to + (long) done * format.bytesPerPixel(), count);
+        }
+    }
+
+    private void storeQuads(int[] source, int from, boolean swap, boolean opaque, MemorySegment target, long to,
+            int count) {
         if (!swap && !opaque) {
             MemorySegment.copy(source, from, target, PIXEL, to, count);
         } else if (!target.isNative()) {
@@ -196,13 +274,31 @@ public final class PixelCopy {
     }
 
     /** Copies to ints that are known to fit. */
-    void load(MemorySegment source, long from, boolean swap, int[] target, int to, int count) {
-        if (!swap) {
+    void load(MemorySegment source, PixelFormat format, long from, int[] target, int to, int count) {
+        if (!QuadCodec.is(format)) {
+            loadFloats(source, format, from, target, to, count);
+        } else if (!QuadCodec.redFirst(format)) {
             MemorySegment.copy(source, PIXEL, from, target, to, count);
+            if (QuadCodec.isOpaque(format)) {
+                Swizzle.opaque(target, to, count);
+            }
         } else if (source.isNative()) {
             Swizzle.swapFromNative(source, from, target, to, count);
         } else {
             swapByChunks(source, from, target, to, count);
+        }
+    }
+
+    private void loadFloats(MemorySegment source, PixelFormat format, long from, int[] target, int to, int pixels) {
+        RowCodec reader = codec(format);
+        QuadCodec writer = (QuadCodec) codec(PixelFormat.RGBA8);
+        int count;
+        for (int done = 0; done < pixels; done += count) {
+            count = Math.min(RowCodec.MOST, pixels - done);
+            reader.read(source, from + (long) done * format.bytesPerPixel(), rgba(), count);
+            writer.fromFloats(rgba(), chunk, 0, count);
+            Swizzle.swap(chunk, count);
+            System.arraycopy(chunk, 0, target, to + done, count);
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.spout4j.pixels;
 import java.lang.foreign.MemorySegment;
 
 /**
- * RGBA8 to BGRA8 and back. Small loops that C2 turns into vector instructions, which on JDK 25 depends on their exact
+ * RGBA8 to BGRA8 and back, and the like. Small loops that C2 turns into vector instructions, which on JDK 25 depends on their exact
  * shape: within one int array; or between an int array and a segment that is always native, since a heap segment seen
  * once makes the native loop several times slower. Between two arrays or two segments it does not happen.
  */
@@ -21,9 +21,27 @@ final class Swizzle {
 
     /** Every alpha becomes 255. */
     static void opaque(int[] pixels, int count) {
-        for (int i = 0; i < count; i++) {
+        opaque(pixels, 0, count);
+    }
+
+    static void opaque(int[] pixels, int from, int count) {
+        for (int i = from; i < from + count; i++) {
             pixels[i] |= ALPHA;
         }
+    }
+
+    /** RGB10A2 becomes RGBA8: each channel times 255 / 1023 (alpha: 85), rounded. */
+    static void tenBitsToBytes(int[] pixels, int count) {
+        for (int i = 0; i < count; i++) {
+            int pixel = pixels[i];
+            pixels[i] = eightBits(pixel & 0x3FF) | eightBits(pixel >>> 10 & 0x3FF) << 8
+                    | eightBits(pixel >>> 20 & 0x3FF) << 16 | (pixel >>> 30) * 0x55000000;
+        }
+    }
+
+    /** Exact for all 1024 of them. */
+    private static int eightBits(int tenBits) {
+        return tenBits * 1021 + 2048 >>> 12;
     }
 
     /** The bytes A, B, G, R, first the lowest, become {@code 0xAARRGGBB}. */

@@ -1,5 +1,6 @@
 package io.github.spout4j.protocol;
 
+import io.github.spout4j.PixelFormat;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,16 @@ public record SharedTextureInfo(int shareHandle, int width, int height, int form
         return new SharedTextureInfo(0, width, height, format.code(), 0, description, CPU);
     }
 
+    /**
+     * What a sender of a texture tells, whose OpenGL, if it had one, could use it.
+     *
+     * @param shareHandle low 32 bits of the legacy shared handle
+     */
+    public static SharedTextureInfo ofTexture(int shareHandle, int width, int height, DxgiFormat format,
+            String description) {
+        return new SharedTextureInfo(shareHandle, width, height, format.code(), 0, description, GL_DX);
+    }
+
     /** The texture's handle: the stored half, sign-extended. */
     public long handle() {
         return shareHandle;
@@ -42,9 +53,9 @@ public record SharedTextureInfo(int shareHandle, int width, int height, int form
         return (partnerId & GL_DX) != 0;
     }
 
-    /** The pixel format, empty where its code is unknown. */
-    public Optional<DxgiFormat> pixelFormat() {
-        return DxgiFormat.of(format);
+    /** The pixel format, empty where spout4j cannot read it. */
+    public Optional<PixelFormat> pixelFormat() {
+        return PixelFormat.ofDxgiFormat(format);
     }
 
     /** Bytes of one frame without padding; 0 where there is a {@link #problem()}. */

@@ -23,7 +23,7 @@ public record FrameShape(int width, int height, PixelFormat format) {
 
     /** Rows without gaps, top row first. */
     public PixelLayout layout() {
-        return format == PixelFormat.RGBA8 ? PixelLayout.RGBA : PixelLayout.BGRA;
+        return PixelLayout.of(format);
     }
 
     /** Bytes of all pixels without gaps. */

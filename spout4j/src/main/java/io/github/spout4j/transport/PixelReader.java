@@ -1,5 +1,6 @@
 package io.github.spout4j.transport;
 
+import io.github.spout4j.TextureFrame;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -9,7 +10,7 @@ import java.lang.foreign.MemorySegment;
 public interface PixelReader extends AutoCloseable {
     /** What {@link #begin} found. */
     enum Access {
-        /** A frame can be read, and its sender waits until {@link PixelReader#end}. */
+        /** A frame can be read until {@link PixelReader#end}. */
         READY,
         /** No frame that this reader has not given yet. */
         UNCHANGED,
@@ -19,12 +20,21 @@ public interface PixelReader extends AutoCloseable {
         LOST
     }
 
+    /** What the caller wants of a frame. */
+    enum Form {
+        /** {@link PixelReader#pixels}. */
+        PIXELS,
+        /** {@link PixelReader#texture}. */
+        TEXTURE
+    }
+
     /**
-     * Locks the sender out if it has a frame that this reader has not given yet.
+     * Gets the newest frame ready if this reader has not given it yet.
      *
      * @param timeoutMillis ms to wait for the sender at most
+     * @throws io.github.spout4j.SpoutException where the sender's pixels cannot be had in that form
      */
-    Access begin(long timeoutMillis);
+    Access begin(Form form, long timeoutMillis);
 
     /** The frame's number; 0 where the sender does not count. */
     long number();
@@ -38,7 +48,10 @@ public interface PixelReader extends AutoCloseable {
     /** The frame's memory: {@code rowPitch() * height} bytes. */
     MemorySegment pixels();
 
-    /** Lets the sender go on. */
+    /** The frame's texture, valid until the next {@link #begin}. */
+    TextureFrame texture();
+
+    /** Lets the frame go. */
     void end();
 
     /** As {@link #end}, but the frame counts as not given. */

@@ -28,6 +28,12 @@ class AllocationTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
     private static final Consumer<Frame> LOOK = frame -> frame.pixels();
 
+    private static final Consumer<Frame> READ = frame -> {
+        if (frame.view().get(1, 2, 3) != 0) {
+            throw new AssertionError("pixels from nowhere");
+        }
+    };
+
     /** A way of sending or receiving. */
     record Way(String name, Consumer<Pair> frame) {
         @Override
@@ -40,6 +46,7 @@ class AllocationTest {
         int[] ints = new int[SIDE * SIDE];
         byte[] bytes = new byte[SIDE * SIDE * 4];
         MemorySegment memory = MemorySegment.ofArray(bytes);
+        MemorySegment floats = MemorySegment.ofArray(new float[SIDE * SIDE * 4]);
         MemorySegment target = MemorySegment.ofArray(new byte[bytes.length]);
         BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
         PixelLayout flipped = PixelLayout.BGRA.flipped();
@@ -53,6 +60,12 @@ class AllocationTest {
                 }), new Way("receive in place", pair -> {
                     pair.sender().send(ints);
                     pair.receiver().receive(TIMEOUT, LOOK);
+                }), new Way("view", pair -> {
+                    pair.sender().send(ints);
+                    pair.receiver().receive(TIMEOUT, READ);
+                }), new Way("send and receiveInto floats", pair -> {
+                    pair.sender().send(floats, PixelLayout.of(PixelFormat.RGBA32F));
+                    pair.receiver().receiveInto(floats, PixelLayout.of(PixelFormat.RGBA16F), TIMEOUT);
                 }), new Way("receiveInto", pair -> {
                     pair.sender().send(ints);
                     SpoutReceiver.ReceiveResult result = pair.receiver().receiveInto(target, flipped, TIMEOUT);

@@ -6,7 +6,9 @@ import java.lang.foreign.MemorySegment;
 
 import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
+import io.github.spout4j.PixelLayout;
 import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.pixels.NaivePixels;
 
 /** Frames by number of which every byte is known, and differs from that of other frames and places. */
 final class Pattern {
@@ -27,6 +29,9 @@ final class Pattern {
     }
 
     static byte[] bytes(int[] argb, PixelFormat format) {
+        if (format != PixelFormat.RGBA8 && format != PixelFormat.BGRA8) {
+            return converted(MemorySegment.ofArray(argb), PixelFormat.BGRA8, format);
+        }
         byte[] bytes = new byte[argb.length * 4];
         boolean rgba = format == PixelFormat.RGBA8;
         for (int i = 0; i < argb.length; i++) {
@@ -37,6 +42,13 @@ final class Pattern {
             bytes[4 * i + 3] = (byte) (pixel >> 24);
         }
         return bytes;
+    }
+
+    /** Pixels without gaps in another format. */
+    static byte[] converted(MemorySegment pixels, PixelFormat from, PixelFormat to) {
+        int count = (int) pixels.byteSize() / from.bytesPerPixel();
+        return NaivePixels.expected(pixels, PixelLayout.of(from), PixelLayout.of(to),
+                (long) count * to.bytesPerPixel(), count, 1);
     }
 
     /** The rows in the opposite order. */
@@ -69,8 +81,9 @@ final class Pattern {
     static void requireSame(Frame frame, int[] argb, int width, int height) {
         assertThat(frame.width()).isEqualTo(width);
         assertThat(frame.height()).isEqualTo(height);
-        assertThat(frame.rowPitch()).isEqualTo(width * 4L);
-        assertThat(frame.pixels().byteSize()).isEqualTo(width * 4L * height);
+        long row = (long) width * frame.format().bytesPerPixel();
+        assertThat(frame.rowPitch()).isEqualTo(row);
+        assertThat(frame.pixels().byteSize()).isEqualTo(row * height);
         requireSame(frame.pixels(), bytes(argb, frame.format()));
     }
 

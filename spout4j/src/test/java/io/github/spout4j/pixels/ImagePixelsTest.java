@@ -30,8 +30,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.pixels.NaivePixels.Memory;
 
@@ -72,7 +74,9 @@ class ImagePixelsTest {
         int width = image.getWidth();
         int height = image.getHeight();
         PixelLayout wide = PixelLayout.RGBA.rowPitch(4L * width + 7);
-        for (PixelLayout layout : List.of(PixelLayout.RGBA, PixelLayout.BGRA, PixelLayout.BGRA.flipped(), wide)) {
+        for (PixelLayout layout : List.of(PixelLayout.RGBA, PixelLayout.BGRA, PixelLayout.BGRA.flipped(), wide,
+                PixelLayout.of(PixelFormat.RGBA16F), PixelLayout.of(PixelFormat.BGRX8).flipped(),
+                PixelLayout.of(PixelFormat.RG8).rowPitch(2L * width + 3))) {
             for (Memory memory : List.of(Memory.UNALIGNED_BYTES, Memory.UNALIGNED_NATIVE)) {
                 try (Arena arena = Arena.ofConfined()) {
                     MemorySegment target = memory.allocate(arena, layout.bytesFor(width, height) + 5)
@@ -101,13 +105,24 @@ class ImagePixelsTest {
     void makesImages() {
         for (PixelLayout layout : List.of(PixelLayout.RGBA, PixelLayout.BGRA.flipped(),
                 PixelLayout.RGBA.rowPitch(4L * WIDTH + 7).flipped())) {
-            for (Memory memory : Memory.values()) {
-                try (Arena arena = Arena.ofConfined()) {
-                    MemorySegment source = randomise(memory.allocate(arena, layout.bytesFor(WIDTH, HEIGHT)));
-                    BufferedImage image = images.toImage(source, layout, WIDTH, HEIGHT);
-                    assertThat(image.getType()).isEqualTo(BufferedImage.TYPE_INT_ARGB);
-                    assertThat(image.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH)).isEqualTo(argb(source, layout));
-                }
+            makesImages(layout);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void makesImagesOfEveryFormat(PixelFormat format) {
+        makesImages(PixelLayout.of(format));
+        makesImages(PixelLayout.of(format).rowPitch((long) WIDTH * format.bytesPerPixel() + 7).flipped());
+    }
+
+    private void makesImages(PixelLayout layout) {
+        for (Memory memory : Memory.values()) {
+            try (Arena arena = Arena.ofConfined()) {
+                MemorySegment source = randomise(memory.allocate(arena, layout.bytesFor(WIDTH, HEIGHT)));
+                BufferedImage image = images.toImage(source, layout, WIDTH, HEIGHT);
+                assertThat(image.getType()).isEqualTo(BufferedImage.TYPE_INT_ARGB);
+                assertThat(image.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH)).isEqualTo(argb(source, layout));
             }
         }
     }

@@ -10,38 +10,57 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 
 /** Pixels one by one and byte by byte: slow and plainly right. */
-final class NaivePixels {
+public final class NaivePixels {
     static final int SENTINEL = 0xC3;
+    private static final int ALPHA = 3;
 
     private NaivePixels() {}
 
     /** The pixel at (x, y), y counted from the top, as 0xAARRGGBB. */
     static int get(MemorySegment memory, PixelLayout layout, int x, int y, int width, int height) {
         long at = at(layout, x, y, width, height);
-        int first = memory.get(JAVA_BYTE, at) & 0xFF;
-        int green = memory.get(JAVA_BYTE, at + 1) & 0xFF;
-        int third = memory.get(JAVA_BYTE, at + 2) & 0xFF;
-        int alpha = memory.get(JAVA_BYTE, at + 3) & 0xFF;
-        boolean rgba = layout.format() == PixelFormat.RGBA8;
-        return alpha << 24 | (rgba ? first : third) << 16 | green << 8 | (rgba ? third : first);
+        int argb = 0;
+        for (int channel : new int[]{ALPHA, 0, 1, 2}) {
+            argb = argb << 8 | unorm(NaiveNumbers.read(memory, at, layout.format(), channel));
+        }
+        return argb;
+    }
+
+    private static int unorm(float number) {
+        return (int) NaiveNumbers.encode(PixelFormat.Numbers.UNORM, 8, number);
     }
 
     static void set(MemorySegment memory, PixelLayout layout, int x, int y, int width, int height, int argb) {
-        long at = at(layout, x, y, width, height);
-        boolean rgba = layout.format() == PixelFormat.RGBA8;
-        memory.set(JAVA_BYTE, at, (byte) (rgba ? argb >> 16 : argb));
-        memory.set(JAVA_BYTE, at + 1, (byte) (argb >> 8));
-        memory.set(JAVA_BYTE, at + 2, (byte) (rgba ? argb : argb >> 16));
-        memory.set(JAVA_BYTE, at + 3, (byte) (argb >> 24));
+        float[] rgba = {(argb >> 16 & 0xFF) / 255f, (argb >> 8 & 0xFF) / 255f, (argb & 0xFF) / 255f,
+                (argb >>> 24) / 255f};
+        NaiveNumbers.write(memory, at(layout, x, y, width, height), layout.format(), rgba);
+    }
+
+    private static void copy(MemorySegment source, PixelLayout from, MemorySegment target, PixelLayout to, int x, int y,
+            int width, int height) {
+        long sourceAt = at(from, x, y, width, height);
+        long targetAt = at(to, x, y, width, height);
+        if (from.format() == to.format()) {
+            for (int i = 0; i < to.format().bytesPerPixel(); i++) {
+                target.set(JAVA_BYTE, targetAt + i, source.get(JAVA_BYTE, sourceAt + i));
+            }
+            return;
+        }
+        float[] rgba = new float[4];
+        for (int channel = 0; channel < 4; channel++) {
+            rgba[channel] = NaiveNumbers.read(source, sourceAt, from.format(), channel);
+        }
+        NaiveNumbers.write(target, targetAt, to.format(), rgba);
     }
 
     /** What a target full of {@link #SENTINEL} must hold once the pixels were copied. */
-    static byte[] expected(MemorySegment source, PixelLayout sourceLayout, PixelLayout targetLayout, long targetBytes,
+    public static byte[] expected(MemorySegment source, PixelLayout sourceLayout, PixelLayout targetLayout,
+            long targetBytes,
             int width, int height) {
         MemorySegment target = MemorySegment.ofArray(new byte[Math.toIntExact(targetBytes)]).fill((byte) SENTINEL);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                set(target, targetLayout, x, y, width, height, get(source, sourceLayout, x, y, width, height));
+                copy(source, sourceLayout, target, targetLayout, x, y, width, height);
             }
         }
         return target.toArray(JAVA_BYTE);
@@ -59,8 +78,9 @@ final class NaivePixels {
     }
 
     private static long at(PixelLayout layout, int x, int y, int width, int height) {
-        long pitch = layout.rowPitch() == 0 ? 4L * width : layout.rowPitch();
-        return (layout.flip() ? height - 1 - y : y) * pitch + 4L * x;
+        int pixel = layout.format().bytesPerPixel();
+        long pitch = layout.rowPitch() == 0 ? (long) pixel * width : layout.rowPitch();
+        return (layout.flip() ? height - 1 - y : y) * pitch + (long) pixel * x;
     }
 
     /** The kinds of memory that a caller may bring. */

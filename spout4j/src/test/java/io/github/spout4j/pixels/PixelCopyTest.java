@@ -30,7 +30,7 @@ class PixelCopyTest {
 
     private static List<PixelLayout> layouts(int width) {
         List<PixelLayout> layouts = new ArrayList<>();
-        for (PixelFormat format : PixelFormat.values()) {
+        for (PixelFormat format : List.of(PixelFormat.RGBA8, PixelFormat.BGRA8, PixelFormat.BGRX8)) {
             for (long gap : new long[]{0, 13}) {
                 PixelLayout layout = PixelLayout.of(format).rowPitch(gap == 0 ? 0 : 4L * width + gap);
                 layouts.add(layout);
@@ -56,19 +56,44 @@ class PixelCopyTest {
         copiesBetweenAllLayouts(memory, memory, 639, 361);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void copiesEveryFormatToEveryOther(PixelFormat from) {
+        int[] gaps = {0, 1, 13, 0};
+        int turn = 0;
+        for (PixelFormat to : PixelFormat.values()) {
+            for (int[] size : new int[][]{{1, 1}, {3, 2}, {17, 3}, {521, 2}, {1024, 1}}) {
+                for (Memory memory : Memory.values()) {
+                    turn++;
+                    Memory other = Memory.values()[turn / 5 % 5];
+                    copies(memory, spaced(from, size[0], gaps[turn % 4], turn % 3 == 0), other,
+                            spaced(to, size[0], gaps[(turn + 1) % 3], turn % 5 == 0), size[0], size[1]);
+                }
+            }
+        }
+    }
+
+    private static PixelLayout spaced(PixelFormat format, int width, int gap, boolean flip) {
+        PixelLayout layout = PixelLayout.of(format);
+        return new PixelLayout(format, gap == 0 ? 0 : layout.rowPitchFor(width) + gap, flip);
+    }
+
     private void copiesBetweenAllLayouts(Memory from, Memory to, int width, int height) {
         for (PixelLayout sourceLayout : layouts(width)) {
             for (PixelLayout targetLayout : layouts(width)) {
-                try (Arena arena = Arena.ofConfined()) {
-                    MemorySegment source = randomise(from.allocate(arena, sourceLayout.bytesFor(width, height)));
-                    MemorySegment target = to.allocate(arena, targetLayout.bytesFor(width, height) + 5)
-                            .fill((byte) SENTINEL);
-                    copy.copy(source, sourceLayout, target, targetLayout, width, height);
-                    assertThat(bytes(target)).as("%s %s to %s %s, %s × %s", from, sourceLayout, to, targetLayout,
-                            width, height).isEqualTo(
-                                    expected(source, sourceLayout, targetLayout, target.byteSize(), width, height));
-                }
+                copies(from, sourceLayout, to, targetLayout, width, height);
             }
+        }
+    }
+
+    private void copies(Memory from, PixelLayout sourceLayout, Memory to, PixelLayout targetLayout, int width,
+            int height) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment source = randomise(from.allocate(arena, sourceLayout.bytesFor(width, height)));
+            MemorySegment target = to.allocate(arena, targetLayout.bytesFor(width, height) + 5).fill((byte) SENTINEL);
+            copy.copy(source, sourceLayout, target, targetLayout, width, height);
+            assertThat(bytes(target)).as("%s %s to %s %s, %s × %s", from, sourceLayout, to, targetLayout, width, height)
+                    .isEqualTo(expected(source, sourceLayout, targetLayout, target.byteSize(), width, height));
         }
     }
 

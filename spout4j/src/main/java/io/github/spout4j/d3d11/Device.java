@@ -1,0 +1,174 @@
+package io.github.spout4j.d3d11;
+
+import static io.github.spout4j.win32.windows.win32.graphics.direct3d.D3D_DRIVER_TYPE.UNKNOWN;
+import static io.github.spout4j.win32.windows.win32.graphics.direct3d11.Apis.D3D11CreateDevice;
+import static io.github.spout4j.win32.windows.win32.graphics.direct3d11.Constants.D3D11_SDK_VERSION;
+import static io.github.spout4j.win32.windows.win32.graphics.direct3d11.D3D11_CREATE_DEVICE_FLAG.D3D11_CREATE_DEVICE_BGRA_SUPPORT;
+import static io.github.spout4j.win32.windows.win32.graphics.dxgi.Constants.DXGI_ERROR_DEVICE_REMOVED;
+
+import io.github.spout4j.Adapter;
+import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11Device;
+import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11DeviceChild;
+import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11DeviceContext;
+import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11Multithread;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * A Direct3D 11 device with its immediate context. Any thread may call; the context's calls go one after another, and none
+ * of them waits for the GPU.
+ */
+public final class Device implements AutoCloseable {
+    private final Adapter adapter;
+    private final ComReference device;
+    private final ComReference contextReference;
+    private final ID3D11Device calls;
+    private final ID3D11DeviceContext context;
+    private volatile boolean lost;
+
+    private Device(Adapter adapter, ComReference device, ComReference context) {
+        this.adapter = adapter;
+        this.device = device;
+        contextReference = context;
+        calls = ID3D11Device.wrap(device.object());
+        this.context = ID3D11DeviceContext.wrap(context.object());
+        protectFromOtherUsers();
+    }
+
+    /**
+     * Makes a device on an adapter.
+     *
+     * @throws D3dException where the adapter has none to offer
+     */
+    public static Device on(Adapter adapter) {
+        try (ComReference chosen = Adapters.open(adapter); Arena arena = Arena.ofConfined()) {
+            MemorySegment context = arena.allocate(ValueLayout.ADDRESS);
+            ComReference device = ComReference.made("D3D11CreateDevice(" + adapter.name() + ")",
+                    out -> D3D11CreateDevice(chosen.object(), UNKNOWN, MemorySegment.NULL,
+                            D3D11_CREATE_DEVICE_BGRA_SUPPORT, MemorySegment.NULL, 0, D3D11_SDK_VERSION, out,
+                            MemorySegment.NULL, MemorySegment.NULL));
+            return with(adapter, device, context);
+        }
+    }
+
+    /**
+     * The device that a caller's texture belongs to. Its owner and we may then use its context at the same time, each call by itself.
+     *
+     * @param adapter as far as known; null where not
+     */
+    static Device of(ComReference texture, Adapter adapter) {
+        try (Arena arena = Arena.ofConfined()) {
+            ComReference device = ComReference.made("GetDevice", out -> {
+                ID3D11DeviceChild.wrap(texture.object()).GetDevice(out);
+                return HResult.S_OK;
+            });
+            return with(adapter, device, arena.allocate(ValueLayout.ADDRESS));
+        }
+    }
+
+    private static Device with(Adapter adapter, ComReference device, MemorySegment room) {
+        try {
+            ComReference context = ComReference.made("GetImmediateContext", out -> {
+                ID3D11Device.wrap(device.object()).GetImmediateContext(out);
+                return HResult.S_OK;
+            });
+            return new Device(adapter, device, context);
+        } catch (RuntimeException | Error e) {
+            device.close();
+            throw e;
+        }
+    }
+
+    /** Users may get at this device through its textures; then their calls and ours must not meet. */
+    private void protectFromOtherUsers() {
+        try (ComReference multithread = contextReference.as(ID3D11Multithread.iid(), "ID3D11Multithread")) {
+            ID3D11Multithread.wrap(multithread.object()).SetMultithreadProtected(1);
+        } catch (D3dException _) {
+            // older than Windows 8.1's runtime: ours alone
+        }
+    }
+
+    /** The same device, to be closed by itself. */
+    public Device again() {
+        return new Device(adapter, ComReference.to(device.object(), "ID3D11Device"),
+                ComReference.to(contextReference.object(), "ID3D11DeviceContext"));
+    }
+
+    public Adapter adapter() {
+        return adapter;
+    }
+
+    /** The ID3D11Device, for users' own calls. */
+    public long address() {
+        return device.object().address();
+    }
+
+    /** Whether a call has told that the device is gone. */
+    public boolean isLost() {
+        return lost;
+    }
+
+    /** Takes the device for lost from now on; what a real loss does, for tests of it. */
+    public void lose() {
+        lost = true;
+    }
+
+    ComReference made(String call, ComReference.Maker maker) {
+        requirePresent(call);
+        try {
+            return ComReference.made(call, maker);
+        } catch (DeviceLostException e) {
+            lost = true;
+            throw e;
+        }
+    }
+
+    void check(int code, String call) {
+        requirePresent(call);
+        try {
+            HResult.check(code, call);
+        } catch (DeviceLostException e) {
+            lost = true;
+            throw e;
+        }
+    }
+
+    private void requirePresent(String call) {
+        if (lost) {
+            throw new DeviceLostException(call, DXGI_ERROR_DEVICE_REMOVED);
+        }
+    }
+
+    ID3D11Device calls() {
+        return calls;
+    }
+
+    /** To be called, and locked while it is called. */
+    ID3D11DeviceContext context() {
+        return context;
+    }
+
+    /**
+     * Has the GPU copy a whole texture to another of the same size and format, and begins to do so. The query is over when
+     * the copy is complete.
+     *
+     * @param done is begun anew; null where nobody asks
+     */
+    public void copy(Texture source, Texture target, EventQuery done) {
+        requirePresent("CopyResource");
+        synchronized (context) {
+            context.CopyResource(target.object(), source.object());
+            if (done != null) {
+                context.End(done.object());
+            }
+            context.Flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        contextReference.close();
+        device.close();
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.spout4j.direct;
+
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.Transport;
+import io.github.spout4j.engine.SenderOptions;
+import io.github.spout4j.memoryshare.MemoryShareWriter;
+import io.github.spout4j.protocol.SenderNames;
+import io.github.spout4j.protocol.SenderRegistration;
+import io.github.spout4j.protocol.SharedTextureInfo;
+import io.github.spout4j.protocol.SpoutSettings;
+import io.github.spout4j.texture.SharedTexture;
+import io.github.spout4j.texture.TextureSystem;
+import io.github.spout4j.texture.TextureWriter;
+import io.github.spout4j.transport.PixelWriter;
+import java.util.function.Function;
+
+/** Chooses a sender's way for pixels, and registers the sender with it. */
+record SenderOpening(LocalSystem system, SenderNames names, SpoutSettings settings) {
+    private static final System.Logger LOG = System.getLogger("io.github.spout4j");
+
+    /** A sender that is in the directory, with the way of its pixels; both are to be closed. */
+    record Opened(SenderRegistration registration, PixelWriter writer) {}
+
+    /** @throws SpoutException where the transport that was asked for does not work here, or the directory is full */
+    Opened open(SenderOptions options) {
+        Transport transport = options.transport().orElseGet(this::best);
+        if (transport == Transport.MEMORY) {
+            return byMemory(options);
+        }
+        system.texturesUnavailable().ifPresent(reason -> {
+            throw new SpoutException("the sender \"" + options.name()
+                    + "\" cannot share a texture here: " + reason + "; open it with memory share");
+        });
+        TextureSystem textures = system.textures().orElseThrow();
+        if (options.transport().isPresent()) {
+            return byTexture(textures, options);
+        }
+        SharedTexture texture;
+        try {
+            texture = textures.make(options.shape(), options.adapter(), options.sharing());
+        } catch (SpoutException e) {
+            LOG.log(System.Logger.Level.WARNING,
+                    "the sender \"{0}\" uses memory share, since no texture could be made: {1}",
+                    options.name(), e.getMessage());
+            return byMemory(options);
+        }
+        return byTexture(textures, options, texture);
+    }
+
+    /** Memory share where Spout's settings ask for it, or textures do not work. */
+    private Transport best() {
+        return settings.memoryShare() || system.texturesUnavailable().isPresent()
+                ? Transport.MEMORY
+                : Transport.TEXTURE;
+    }
+
+    private Opened byTexture(TextureSystem textures, SenderOptions options) {
+        return byTexture(textures, options, textures.make(options.shape(), options.adapter(), options.sharing()));
+    }
+
+    private Opened byTexture(TextureSystem textures, SenderOptions options, SharedTexture texture) {
+        boolean done = false;
+        try {
+            Opened opened = register(options, OwnInfo.ofTexture(texture.shape(), texture.shareHandle()),
+                    registration -> new TextureWriter(textures, system.kernel().objects(), registration.name(),
+                            settings.countsFrames(),
+                            (shape, handle) -> registration.publish(OwnInfo.ofTexture(shape, handle)), texture,
+                            options.adapter(), options.sharing()));
+            done = true;
+            return opened;
+        } finally {
+            if (!done) {
+                texture.close();
+            }
+        }
+    }
+
+    private Opened byMemory(SenderOptions options) {
+        return register(options, OwnInfo.ofMemory(options.shape()),
+                registration -> MemoryShareWriter.open(system.kernel().objects(), registration.name(),
+                        settings.countsFrames(), (shape, _) -> registration.publish(OwnInfo.ofMemory(shape)),
+                        system.memoryShareBytes()));
+    }
+
+    private Opened register(SenderOptions options, SharedTextureInfo info,
+            Function<SenderRegistration, PixelWriter> writer) {
+        SenderRegistration registration = names.register(options.name(), info);
+        try {
+            return new Opened(registration, writer.apply(registration));
+        } catch (RuntimeException | Error e) {
+            registration.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package io.github.spout4j.texture;
+
+import io.github.spout4j.Adapter;
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.Transport;
+import io.github.spout4j.d3d11.Device;
+import io.github.spout4j.d3d11.DeviceLostException;
+import io.github.spout4j.d3d11.StagingTexture;
+import io.github.spout4j.d3d11.Texture;
+import io.github.spout4j.kernel.KernelObjects;
+import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.PixelWriter;
+import io.github.spout4j.transport.PublishedInfo;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The sending side of the shared texture. A frame is written into a mapped staging texture, and goes on to the shared texture
+ * on the {@linkplain TexturePublisher publisher's} thread. A lost device is replaced with the next frame.
+ */
+public final class TextureWriter implements PixelWriter {
+    private static final System.Logger LOG = System.getLogger("io.github.spout4j");
+    /** How long a texture outlives its successor: receivers look at the info for every frame. */
+    private static final long FOLLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long CLOSE_MILLIS = 1000;
+
+    private final TextureSystem system;
+    private final Optional<Adapter> adapter;
+    private final Texture.Sharing sharing;
+    private final SenderName name;
+    private final FrameOutlet outlet;
+    private final TexturePublisher publisher;
+    private final Deque<Retired> retired = new ArrayDeque<>();
+    private SharedTexture current;
+    private OutgoingSlot writing;
+    private StagingTexture mapped;
+    private TextureAbroad abroad;
+    private long last;
+
+    private record Retired(SharedTexture texture, long since) {}
+
+    /**
+     * @param first   what the sender's info tells of already; closed by this
+     * @param adapter where to make the next ones
+     * @param counts  whether frames are counted
+     */
+    public TextureWriter(TextureSystem system, KernelObjects objects, SenderName name, boolean counts,
+            PublishedInfo info, SharedTexture first, Optional<Adapter> adapter, Texture.Sharing sharing) {
+        this.system = system;
+        this.name = name;
+        this.adapter = adapter;
+        this.sharing = sharing;
+        current = first;
+        outlet = new FrameOutlet(objects, name, counts, info, first);
+        last = outlet.last();
+        publisher = new TexturePublisher(outlet, name.text());
+    }
+
+    @Override
+    public Transport transport() {
+        return Transport.TEXTURE;
+    }
+
+    @Override
+    public PixelFormat writtenFormat(PixelFormat published) {
+        return published;
+    }
+
+    @Override
+    public Optional<Adapter> adapter() {
+        return Optional.of(current.adapter());
+    }
+
+    @Override
+    public long rowPitch() {
+        return mapped.rowPitch();
+    }
+
+    @Override
+    public MemorySegment begin(FrameShape wanted, long timeoutMillis) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+        try {
+            tellFailure();
+            return map(wanted, deadline);
+        } catch (DeviceLostException e) {
+            rebuild(wanted, e);
+            return map(wanted, deadline);
+        }
+    }
+
+    private void tellFailure() {
+        RuntimeException failure = publisher.takeFailure();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private MemorySegment map(FrameShape wanted, long deadline) {
+        if (!wanted.equals(current.shape()) && !resize(wanted, deadline)) {
+            return null;
+        }
+        OutgoingSlot slot = publisher.next(deadline);
+        if (slot == null) {
+            return null;
+        }
+        mapped = slot.stagingFor(current);
+        MemorySegment pixels = mapped.map();
+        writing = slot;
+        return pixels;
+    }
+
+    private boolean resize(FrameShape wanted, long deadline) {
+        if (!publisher.drain(deadline)) {
+            return false;
+        }
+        tellFailure();
+        replace(wanted);
+        return true;
+    }
+
+    private void replace(FrameShape wanted) {
+        SharedTexture next = system.make(wanted, adapter, sharing);
+        publisher.clear();
+        forgetAbroad();
+        retire(current);
+        current = next;
+    }
+
+    private void retire(SharedTexture texture) {
+        long now = System.nanoTime();
+        while (!retired.isEmpty() && now - retired.getFirst().since > FOLLOW_NANOS) {
+            retired.removeFirst().texture.close();
+        }
+        retired.addLast(new Retired(texture, now));
+    }
+
+    /** The device is gone, and all that was made with it: the stream goes on with new ones under the same name. */
+    private void rebuild(FrameShape wanted, DeviceLostException loss) {
+        LOG.log(System.Logger.Level.WARNING, "the sender \"{0}\" lost its graphics device and makes a new one: {1}",
+                name, loss.getMessage());
+        current.device().lose();
+        if (!publisher.drain(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSE_MILLIS))) {
+            throw loss;
+        }
+        publisher.takeFailure();
+        replace(wanted);
+    }
+
+    @Override
+    public long number() {
+        return last;
+    }
+
+    @Override
+    public long publish() {
+        mapped.unmap();
+        OutgoingSlot slot = writing;
+        writing = null;
+        if (outlet.counts()) {
+            last++;
+        }
+        slot.number(last);
+        publisher.hand();
+        return last;
+    }
+
+    @Override
+    public FrameShape publish(Foreign kind, long reference, long timeoutMillis) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+        return switch (kind) {
+            case TEXTURE -> {
+                try (Texture texture = Texture.ofUser(reference); Device _ = texture.device()) {
+                    yield publish(texture, deadline);
+                }
+            }
+            case SHARE_HANDLE -> system.open("the sender \"" + name + "\"", reference,
+                    Optional.of(current.adapter()), (device, texture) -> {
+                        try (texture) {
+                            return publish(texture, deadline);
+                        } finally {
+                            system.giveBack(device);
+                        }
+                    });
+        };
+    }
+
+    private FrameShape publish(Texture source, long deadline) {
+        FrameShape shape = shapeOf(source);
+        tellFailure();
+        if (!publisher.drain(deadline) || !shape.equals(current.shape()) && !resize(shape, deadline)) {
+            return null;
+        }
+        long number = outlet.counts() ? last + 1 : last;
+        long left = Math.max(0, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
+        boolean put;
+        if (source.device().address() == current.device().address()) {
+            put = outlet.put(source, current, current.texture(), current.copied(), number, left);
+        } else {
+            if (abroad == null || !abroad.isOf(current, source.device())) {
+                forgetAbroad();
+                abroad = new TextureAbroad(system, current, source.device());
+            }
+            put = outlet.put(source, current, abroad.texture(), abroad.copied(), number, left);
+        }
+        if (put) {
+            last = number;
+        }
+        return put ? shape : null;
+    }
+
+    private void forgetAbroad() {
+        if (abroad != null) {
+            abroad.close();
+            abroad = null;
+        }
+    }
+
+    private FrameShape shapeOf(Texture source) {
+        if (!source.isPlain()) {
+            throw new IllegalArgumentException(
+                    "the texture has several mip levels, slices or samples; Spout's textures have one of each");
+        }
+        PixelFormat format = PixelFormat.ofDxgiFormat(source.format()).orElseThrow(() -> new IllegalArgumentException(
+                "the texture's DXGI_FORMAT " + source.format() + " is none that Spout programs share"));
+        return new FrameShape(source.width(), source.height(), format);
+    }
+
+    @Override
+    public void abort() {
+        if (writing != null) {
+            writing = null;
+            mapped.unmap();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!publisher.close(CLOSE_MILLIS)) {
+            LOG.log(System.Logger.Level.WARNING,
+                    "the sender \"{0}\" ended while its graphics adapter hung; its textures are not freed", name);
+            return;
+        }
+        publisher.clear();
+        forgetAbroad();
+        retired.forEach(old -> old.texture.close());
+        current.close();
+        outlet.close();
+    }
+}
