@@ -173,7 +173,7 @@ public:
         return *this;
     }
 
-    [[gnu::always_inline]] operator bool() const { return onlyAl(settings.yes); }
+    [[gnu::always_inline]] operator bool() const { return onlyAl(!settings.probing || settings.yes); }
     operator int() const { return -1000 - declared; }
     operator unsigned() const { return 0x80000000u + declared; }
     operator long() const { return -100000L - declared; }

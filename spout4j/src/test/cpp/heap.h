@@ -55,10 +55,35 @@ class Heap {
     volatile int lock;
     int wrong;
 
-    bool lives(const Block& block) const {
-        return block.start != nullptr && HeapValidate(GetProcessHeap(), 0, block.start) &&
+    [[gnu::noinline]] static bool marked(const Block& block) {
+        return HeapValidate(GetProcessHeap(), 0, block.start) &&
                HeapSize(GetProcessHeap(), 0, block.start) == block.bytes + sizeof mark &&
-               *reinterpret_cast<size*>(block.start + block.bytes) == mark;
+               *reinterpret_cast<volatile size*>(block.start + block.bytes) == mark;
+    }
+
+    // The memory may be gone where a caller has freed the block.
+    static bool lives(const Block& block) {
+        if (block.start == nullptr) {
+            return false;
+        }
+        __try {
+            return marked(block);
+        } __except (1) {
+            return false;
+        }
+    }
+
+    // Forgets the blocks that callers have freed; how many are left.
+    int sweep() {
+        int count = 0;
+        for (Block& block : blocks) {
+            if (lives(block)) {
+                count++;
+            } else {
+                block.start = nullptr;
+            }
+        }
+        return count;
     }
 
 public:
@@ -67,12 +92,13 @@ public:
         auto* start = static_cast<char*>(HeapAlloc(GetProcessHeap(), 0, bytes + sizeof mark));
         *reinterpret_cast<size*>(start + bytes) = mark;
         for (Block& block : blocks) {
-            if (block.start == start || !lives(block)) {
+            if (block.start == start || block.start == nullptr) {
                 block = Block{start, bytes};
                 return start;
             }
         }
-        wrong++;
+        sweep();
+        blocks[most - 1] = Block{start, bytes};
         return start;
     }
 
@@ -97,11 +123,7 @@ public:
     // How many blocks nobody has freed.
     int living() {
         Spin guard(lock);
-        int count = 0;
-        for (const Block& block : blocks) {
-            count += lives(block) ? 1 : 0;
-        }
-        return count;
+        return sweep();
     }
 
     // How often what is no block was to be freed.

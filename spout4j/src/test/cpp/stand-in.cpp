@@ -276,7 +276,7 @@ struct SPOUTLIBRARY {
     virtual std::string GetExePath() { EITHER(static_cast<std::string>(CALLED(GetExePath)), part(program(), false)); }
 #endif
 #if !ODD
-    virtual std::string GetExeName() { EITHER(static_cast<std::string>(CALLED(GetExeName)), part(program(), true)); }
+    virtual std::string GetExeName() { EITHER(static_cast<std::string>(CALLED(GetExeName)), std::string("SpoutLibrary", 12)); }
 #endif
 #if SDK >= 17
     virtual std::string GetPath(std::string path) { EITHER(static_cast<std::string>(CALLED(GetPath, path)), part(path, false)); }

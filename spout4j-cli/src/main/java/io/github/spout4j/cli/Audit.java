@@ -2,6 +2,7 @@ package io.github.spout4j.cli;
 
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.library.PeImage;
+import io.github.spout4j.library.SpoutLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +111,7 @@ final class Audit implements Callable<Integer> {
 
     private PeImage image() {
         try {
-            return PeImage.read(LibraryFile.find(library)).requireGetSpout();
+            return PeImage.read(library == null ? SpoutLibrary.find() : library.toAbsolutePath()).requireGetSpout();
         } catch (SpoutException e) {
             throw CommandException.badInput(e.getMessage(), e);
         }

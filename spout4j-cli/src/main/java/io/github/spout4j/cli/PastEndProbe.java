@@ -31,7 +31,9 @@ final class PastEndProbe {
         boolean inside = dll.image().sections().stream().anyMatch(section -> section.contains(dll.base(), address));
         boolean code = dll.image().sections().stream()
                 .anyMatch(section -> section.executable() && section.contains(dll.base(), address));
-        if (code) {
+        if (address == 0) {
+            out.write("not-called", "0");
+        } else if (code) {
             out.write("not-called", word + ", a function of another vtable");
         } else if (!inside && Long.compareUnsigned(address, LEAST_ADDRESS) >= 0 && address >>> CANONICAL_BITS == 0) {
             out.write("not-called", word + ", outside of the DLL");

@@ -84,7 +84,7 @@ final class SlotCall {
         switch (slot.result()) {
             case VOID -> assertThat(answer).isNull();
             case BOOL -> assertThat(answer).isEqualTo((byte) (yes ? 1 : 0));
-            case INT -> assertThat((int) answer).isEqualTo(expectedInt());
+            case INT -> assertThat((int) answer).isEqualTo(expectedInt(slot));
             case DOUBLE -> assertThat((double) answer).isEqualTo(slot.headerIndex() + 0.376953125);
             case HANDLE, POINTER -> assertThat((long) answer).isEqualTo(0xFFFFFFFF90000000L + slot.headerIndex() * 16L);
             case TEXT -> assertThat(text((MemorySegment) answer, stringLength + 100)).isEqualTo(expectedText());
@@ -106,7 +106,8 @@ final class SlotCall {
         frees.forEach(Runnable::run);
     }
 
-    private int expectedInt() {
+    /** The number that a stand-in answers which is probed. */
+    static int expectedInt(Slot slot) {
         int declared = slot.headerIndex();
         return switch (slot.returns()) {
             case "int", "GLint" -> -1000 - declared;

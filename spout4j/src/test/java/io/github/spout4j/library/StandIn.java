@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The DLLs that build/stand-in compiles, and what one of them exports beside GetSpout: see spout4j/src/test/cpp. */
 @SuppressWarnings("restricted")
-final class StandIn {
+public final class StandIn {
     private static final int MOST_CHARACTERS = 20_000;
 
     private final SymbolLookup functions;
@@ -29,7 +29,7 @@ final class StandIn {
     }
 
     /** Where they are; the test is skipped where they are not. */
-    static Path directory() {
+    public static Path directory() {
         String directory = System.getProperty("spout.standin", "");
         assumeTrue(!directory.isEmpty() && Files.isDirectory(Path.of(directory)),
                 "needs the stand-ins for SpoutLibrary.dll: build/stand-in, which ./verify runs, compiles them by clang");
@@ -37,7 +37,7 @@ final class StandIn {
     }
 
     /** The name of each that has a layout which spout4j knows, such as "2.007.017-172". */
-    static List<String> layouts() {
+    public static List<String> layouts() {
         try (Stream<Path> folders = Files.list(directory())) {
             return folders.map(folder -> folder.getFileName().toString()).filter(name -> name.startsWith("2."))
                     .sorted().toList();
@@ -47,7 +47,7 @@ final class StandIn {
     }
 
     /** @param name one of {@link #layouts}, "unknown-171", or "broken/WHY" */
-    static Path dll(String name) {
+    public static Path dll(String name) {
         return directory().resolve(name, "SpoutLibrary.dll");
     }
 
