@@ -50,7 +50,7 @@ final class SpoutCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(),
-                "Missing subcommand: demo, send, receive, list, active or doctor");
+                "Missing subcommand: demo, send, receive, list, active, doctor or audit");
     }
 
     private static Map<String, Class<?>> subcommands() {
@@ -61,6 +61,7 @@ final class SpoutCommand implements Runnable {
         subcommands.put("list", ListSenders.class);
         subcommands.put("active", Active.class);
         subcommands.put("doctor", Doctor.class);
+        subcommands.put("audit", Audit.class);
         subcommands.put("demo-sender", DemoSender.class);
         subcommands.put("demo-receiver", DemoReceiver.class);
         return subcommands;
