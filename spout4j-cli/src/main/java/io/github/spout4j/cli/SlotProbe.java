@@ -48,6 +48,10 @@ final class SlotProbe {
     private void prepare() {
         MemorySegment name = Arena.global().allocateFrom(ProbeArguments.ownName());
         switch (slot.name()) {
+            case "SendFbo", "SendTexture", "ReceiveTexture", "CopyTexture", "ReadTextureData", "InitTexture",
+                    "BindSharedTexture", "UnBindSharedTexture", "GetSharedTextureID", "GLformat", "CloseOpenGL" ->
+                caller.find("CreateOpenGL").ifPresent(create -> caller
+                        .prepare(create, new ProbeArguments(create).values()).make());
             case "GetName" -> caller.call("SetSenderName", name);
             case "GetReceiverName" -> caller.call("SetReceiverName", name);
             case "EndTiming" -> caller.call("StartTiming");
