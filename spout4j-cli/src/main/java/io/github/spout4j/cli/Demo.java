@@ -1,5 +1,6 @@
 package io.github.spout4j.cli;
 
+import io.github.spout4j.Spout;
 import io.github.spout4j.cli.DemoProcess.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ final class Demo implements Callable<Integer> {
     @Mixin
     private DemoContent content;
 
+    @Mixin
+    private PixelWay way;
+
     @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, defaultValue = "120", description = "How many frames; default: ${DEFAULT-VALUE}.")
     private long frames;
 
@@ -49,6 +53,7 @@ final class Demo implements Callable<Integer> {
         if (OutputFile.of("--out", out).numbered()) {
             throw CommandException.badInput("--out \"" + out + "\": the demo writes one picture; leave the %d out");
         }
+        checkWay();
         String name = "spout demo " + ProcessHandle.current().pid();
         try (DemoProcess sender = DemoProcess.start(SENDER, arguments(name, "--frames=" + frames, "--fps=" + fps,
                 "--spoil=" + spoil), lines);
@@ -61,8 +66,15 @@ final class Demo implements Callable<Integer> {
         return result.good() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
+    private void checkWay() {
+        try (Spout spout = Spout.open()) {
+            way.adapter(spout);
+        }
+    }
+
     private List<String> arguments(String name, String... more) {
         List<String> arguments = new ArrayList<>(content.arguments());
+        arguments.addAll(way.arguments());
         arguments.add("--name=" + name);
         arguments.addAll(List.of(more));
         return arguments;
@@ -74,6 +86,9 @@ final class Demo implements Callable<Integer> {
             Line line = next();
             switch (line.what()) {
                 case "ready" -> {
+                    if (line.role().equals(SENDER)) {
+                        result.way(String.join(" ", line.words().subList(1, line.words().size())));
+                    }
                     if (++ready == 2) {
                         sender.tell("go");
                     }
