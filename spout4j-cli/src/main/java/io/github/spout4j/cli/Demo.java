@@ -5,6 +5,7 @@ import io.github.spout4j.cli.DemoProcess.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
 final class Demo implements Callable<Integer> {
     private static final String SENDER = "demo-sender";
     private static final String RECEIVER = "demo-receiver";
+    private static final Set<String> TOLD = Set.of(Integer.toString(ExitCode.FAILED),
+            Integer.toString(ExitCode.BAD_INPUT), Integer.toString(ExitCode.NOTHING_FOUND));
     private static final double PATIENCE_SECONDS = 40;
 
     @Mixin
@@ -59,7 +62,10 @@ final class Demo implements Callable<Integer> {
                 "--spoil=" + spoil), lines);
                 DemoProcess receiver = DemoProcess.start(RECEIVER, arguments(name, "--out=" + out), lines);
                 Progress progress = new Progress()) {
-            run(sender, receiver, progress);
+            int told = run(sender, receiver, progress);
+            if (told != ExitCode.DONE) {
+                return told;
+            }
         }
         System.out.print(result.summary(content.size(), out, Style.onStdout()));
         System.out.flush();
@@ -80,7 +86,8 @@ final class Demo implements Callable<Integer> {
         return arguments;
     }
 
-    private void run(DemoProcess sender, DemoProcess receiver, Progress progress) throws InterruptedException {
+    /** The exit code of a process that failed and said why; else {@link ExitCode#DONE}. */
+    private int run(DemoProcess sender, DemoProcess receiver, Progress progress) throws InterruptedException {
         int ready = 0;
         for (boolean more = true; more;) {
             Line line = next();
@@ -111,12 +118,22 @@ final class Demo implements Callable<Integer> {
                         more = false;
                     }
                 }
-                case "exit" -> throw CommandException.failed("its " + line.role() + " process ended early, with exit "
-                        + "code " + line.words().getLast());
+                case "exit" -> {
+                    return exitCodeOf(line);
+                }
                 default -> throw CommandException.failed("its " + line.role() + " process said: "
                         + String.join(" ", line.words()));
             }
         }
+        return ExitCode.DONE;
+    }
+
+    private static int exitCodeOf(Line line) {
+        String code = line.words().getLast();
+        if (TOLD.contains(code)) {
+            return Integer.parseInt(code);
+        }
+        throw CommandException.failed("its " + line.role() + " process ended early, with exit code " + code);
     }
 
     private static void goOn(DemoProcess sender, Line line) {
