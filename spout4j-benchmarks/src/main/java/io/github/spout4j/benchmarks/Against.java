@@ -8,8 +8,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Times plain copies and what is measured against them in turn, so that both meet the same machine. What counts is the
- * median of each.
+ * Times what nobody can do without, such as plain copies, and what is measured against it in turn, so that both meet the same
+ * machine. What counts is the median of each.
  */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
@@ -37,7 +37,7 @@ public class Against {
         time(memory::copyTwice, subject);
     }
 
-    private void time(Runnable baseline, Runnable subject) {
+    void time(Runnable baseline, Runnable subject) {
         long start = System.nanoTime();
         baseline.run();
         long between = System.nanoTime();
