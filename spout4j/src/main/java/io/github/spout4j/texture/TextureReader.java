@@ -15,6 +15,7 @@ import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -25,6 +26,9 @@ public final class TextureReader implements PixelReader {
     private static final System.Logger LOG = System.getLogger("io.github.spout4j");
 
     private static final long PENDING_NANOS = 200_000;
+    /** How long a handle may not open before that is an error: the sender may be ending, or making a new texture. */
+    private static final long UNOPENED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long OPEN_AGAIN_MILLIS = 10;
 
     private final TextureSystem system;
     private final KernelObjects objects;
@@ -38,6 +42,8 @@ public final class TextureReader implements PixelReader {
     private ReadBack readBack;
     private OwnTexture own;
     private long given;
+    private boolean unopened;
+    private long unopenedSince;
 
     /** @param adapter the one to try first */
     public TextureReader(TextureSystem system, KernelObjects objects, SenderName name, ReceiveMode mode,
@@ -83,7 +89,10 @@ public final class TextureReader implements PixelReader {
         }
         if (opened == null || opened.shareHandle() != shareHandle) {
             closeTextures();
-            opened = OpenedTexture.open(system, name, shareHandle, adapter, access);
+            if (!openTexture(shareHandle)) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(timeoutMillis, OPEN_AGAIN_MILLIS)));
+                return Access.BUSY;
+            }
         }
         prepare(form);
         WaitResult result = opened.lock().acquire(Math.min(timeoutMillis, Patience.FRAME_MILLIS));
@@ -98,6 +107,27 @@ public final class TextureReader implements PixelReader {
             opened.lock().release();
         }
         return form == Form.TEXTURE || give() ? Access.READY : Access.UNCHANGED;
+    }
+
+    /** False where no adapter opens the handle just now. */
+    private boolean openTexture(int shareHandle) {
+        try {
+            opened = OpenedTexture.open(system, name, shareHandle, adapter, access);
+            unopened = false;
+            return true;
+        } catch (UnopenedTextureException e) {
+            long now = System.nanoTime();
+            if (!unopened) {
+                unopened = true;
+                unopenedSince = now;
+            }
+            if (now - unopenedSince > UNOPENED_NANOS) {
+                throw e;
+            }
+            info.close(); // which must not keep a sender that is gone listed
+            info = null;
+            return false;
+        }
     }
 
     private boolean give() {

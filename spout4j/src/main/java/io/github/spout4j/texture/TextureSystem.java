@@ -110,7 +110,7 @@ public final class TextureSystem {
      *
      * @param whose     for people: the sender
      * @param preferred the adapter to try first
-     * @throws SpoutException where none can; it tells what was tried
+     * @throws UnopenedTextureException where none can; it tells what was tried
      */
     <T> T open(String whose, long handle, Optional<Adapter> preferred, Opening<T> opening) {
         List<String> failures = new ArrayList<>();
@@ -128,7 +128,7 @@ public final class TextureSystem {
                 failures.add(adapter.index() + " (" + adapter.name() + "): " + e.reason());
             }
         }
-        throw new SpoutException(whose + " shares a texture by the handle 0x" + Long.toHexString(handle)
+        throw new UnopenedTextureException(whose + " shares a texture by the handle 0x" + Long.toHexString(handle)
                 + ", which no graphics adapter opens: tried " + String.join(", ", failures)
                 + ". Start both programs on the same adapter, or switch the sender to memory share");
     }

@@ -27,13 +27,13 @@ public final class InProcessHandles implements SharedHandles {
     @Override
     public Texture open(Device device, long handle) {
         Texture texture = TEXTURES.get(handle);
-        if (texture == null || texture.device().address() != device.address()) {
-            throw new D3dException("OpenSharedResource", E_INVALIDARG);
-        }
         try {
-            return new Texture(device, ComReference.to(texture.reference().object(), "OpenSharedResource"));
+            if (texture != null && texture.device().address() == device.address()) {
+                return new Texture(device, ComReference.to(texture.reference().object(), "OpenSharedResource"));
+            }
         } catch (IllegalStateException _) {
-            throw new D3dException("OpenSharedResource", E_INVALIDARG);
+            // released, or its device is
         }
+        throw new D3dException("OpenSharedResource", E_INVALIDARG);
     }
 }

@@ -19,6 +19,7 @@ import io.github.spout4j.testing.Await;
 import io.github.spout4j.testing.UniqueName;
 
 /** Processes that are killed in the worst moment. */
+@AcrossProcesses
 class KilledPeersTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int SIDE = 32;
