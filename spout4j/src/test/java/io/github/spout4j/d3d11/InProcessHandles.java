@@ -14,9 +14,16 @@ public final class InProcessHandles implements SharedHandles {
     private static final AtomicInteger NEXT = new AtomicInteger(0xC0000002);
     private static final Map<Long, Texture> TEXTURES = new ConcurrentHashMap<>();
     private static final Map<Texture, Long> HANDLES = new ConcurrentHashMap<>();
+    private static volatile Device last;
+
+    /** The device whose texture was shared last. */
+    public static Device lastDevice() {
+        return last;
+    }
 
     @Override
     public long handleOf(Texture texture) {
+        last = texture.device();
         return HANDLES.computeIfAbsent(texture, shared -> {
             long handle = NEXT.getAndAdd(0x40);
             TEXTURES.put(handle, shared);

@@ -1,5 +1,7 @@
 package io.github.spout4j.engine;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.github.spout4j.Finding;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutSender;
@@ -62,6 +65,16 @@ final class EngineUnderTest {
 
     static boolean sharesTextures() {
         return transport() == Transport.TEXTURE;
+    }
+
+    /** Skips a test that is about textures where its senders share none, and says why they don't. */
+    static void assumeTextures() {
+        assumeTrue(sharesTextures(), () -> {
+            try (Spout spout = open()) {
+                return spout.diagnose().stream().filter(finding -> finding.topic().equals("transport"))
+                        .map(Finding::value).findFirst().orElseThrow();
+            }
+        });
     }
 
     /** Why its pixels do not reach other processes; empty where they do. */

@@ -300,8 +300,9 @@ class ReceiveFormsTest {
                 pair.send(number);
                 Pattern.requireReceived(pair.receiver(), number, 4, 4);
             }
-            assertThat(pair.sender().fps()).isBetween(20.0, 110.0);
-            assertThat(pair.receiver().fps()).isBetween(20.0, 110.0);
+            double least = EngineUnderTest.sharesTextures() ? 2 : 20; // Direct3D may run by the CPU here
+            assertThat(pair.sender().fps()).isBetween(least, 110.0);
+            assertThat(pair.receiver().fps()).isBetween(least, 110.0);
             assertThatIllegalArgumentException().isThrownBy(() -> pair.sender().holdFps(0));
             assertThatIllegalArgumentException().isThrownBy(() -> pair.sender().holdFps(Double.NaN));
         }
