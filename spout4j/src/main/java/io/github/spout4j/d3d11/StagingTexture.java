@@ -32,6 +32,8 @@ public final class StagingTexture implements AutoCloseable {
     private final Texture texture;
     private final Purpose purpose;
     private final MemorySegment mapping;
+    /** What is mapped lives as long: whoever keeps it beyond that gets an exception. */
+    private final Arena arena = Arena.ofShared();
     private MemorySegment pixels = MemorySegment.NULL;
     private boolean mapped;
 
@@ -42,13 +44,16 @@ public final class StagingTexture implements AutoCloseable {
     public StagingTexture(Device device, int width, int height, int format, Purpose purpose) {
         this.device = device;
         this.purpose = purpose;
-        mapping = D3D11_MAPPED_SUBRESOURCE.allocate(Arena.ofAuto());
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment desc = Texture.describe(arena, width, height, format);
+        mapping = D3D11_MAPPED_SUBRESOURCE.allocate(arena);
+        try (Arena temporary = Arena.ofConfined()) {
+            MemorySegment desc = Texture.describe(temporary, width, height, format);
             D3D11_TEXTURE2D_DESC.Usage(desc, D3D11_USAGE.STAGING);
             D3D11_TEXTURE2D_DESC.CPUAccessFlags(desc, purpose.access);
             texture = Texture.make(device, desc,
                     "CreateTexture2D(staging, " + width + " × " + height + ", format " + format + ")");
+        } catch (RuntimeException | Error e) {
+            arena.close();
+            throw e;
         }
     }
 
@@ -72,7 +77,7 @@ public final class StagingTexture implements AutoCloseable {
         MemorySegment start = D3D11_MAPPED_SUBRESOURCE.pData(mapping);
         long bytes = rowPitch() * texture.height();
         if (start.address() != pixels.address() || bytes != pixels.byteSize()) {
-            MemorySegment memory = MemorySegment.ofAddress(start.address()).reinterpret(bytes);
+            MemorySegment memory = MemorySegment.ofAddress(start.address()).reinterpret(bytes, arena, null);
             pixels = purpose == Purpose.READ ? memory.asReadOnly() : memory;
         }
         return pixels;
@@ -96,6 +101,7 @@ public final class StagingTexture implements AutoCloseable {
 
     @Override
     public void close() {
+        arena.close();
         unmap();
         texture.close();
     }
