@@ -63,7 +63,8 @@ final class Report {
             }
         }
         printRatios();
-        best.forEach((name, score) -> print("%s: %.1f %s%n", name, score, name.startsWith("Mutex") ? "ns" : "µs"));
+        best.forEach((name, score) -> print("%s: %.1f %s%n", name, score,
+                name.matches("(Mutex|LibraryCalls)\\..*") ? "ns" : "µs"));
         printAllocation();
         if (wanted.matcher("WakeLatency").find()) {
             printWakeLatency();

@@ -18,6 +18,7 @@ import io.github.spout4j.engine.ReceiverBuilder;
 import io.github.spout4j.engine.ReceiverOptions;
 import io.github.spout4j.engine.SenderBuilder;
 import io.github.spout4j.engine.SenderOptions;
+import io.github.spout4j.engine.SharedFrameSync;
 import io.github.spout4j.engine.Watch;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.protocol.InfoReading;
@@ -156,7 +157,7 @@ final class DirectSpout implements Spout {
         opened.requireOpen();
         SenderName checked = name(name);
         var event = new io.github.spout4j.protocol.FrameSync(system.objects(), checked);
-        return opened.add("the frame sync of \"" + checked + "\"", event, ended -> new DirectFrameSync(event, ended));
+        return opened.add("the frame sync of \"" + checked + "\"", event, ended -> new SharedFrameSync(event, ended));
     }
 
     @Override

@@ -21,8 +21,12 @@ final class GlPixels {
             case RED, LUMINANCE -> 1;
             default -> 4;
         };
-        return (pixel * Integer.toUnsignedLong(width) + ROW_ALIGNMENT - 1 & -ROW_ALIGNMENT)
-                * Integer.toUnsignedLong(height);
+        return rows(pixel * Integer.toUnsignedLong(width) + ROW_ALIGNMENT - 1 & -ROW_ALIGNMENT, height);
+    }
+
+    private static long rows(long row, int height) {
+        long rows = Integer.toUnsignedLong(height);
+        return row != 0 && rows > Long.MAX_VALUE / row ? Long.MAX_VALUE : row * rows;
     }
 
     /**
@@ -37,7 +41,7 @@ final class GlPixels {
     /** As {@link #require}, for pixels of any type with a given pitch; 0 for rows without a gap. */
     static void requireAny(MemorySegment pixels, int width, int height, int rowPitch) {
         long row = rowPitch != 0 ? Integer.toUnsignedLong(rowPitch) : MOST_PIXEL_BYTES * Integer.toUnsignedLong(width);
-        require(pixels, width, height, row * Integer.toUnsignedLong(height));
+        require(pixels, width, height, rows(row, height));
     }
 
     private static void require(MemorySegment pixels, int width, int height, long needed) {

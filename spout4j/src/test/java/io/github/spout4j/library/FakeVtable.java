@@ -23,7 +23,7 @@ final class FakeVtable implements AutoCloseable {
     static final long OBJECT = 0x7654_3210_FEDC_BA98L;
     /** What functions put into int references, 1 more each. */
     static final int REFERENCE = 70_001;
-    static final int INT = -1_234_567;
+    static final int INT = 301;
     static final double DOUBLE = 59.94;
     static final long WORD = 0x1122_3344_5566_7788L;
     private static final long GARBAGE = 0x5A5A_5A5A_0000_0000L;

@@ -28,7 +28,8 @@ final class GlThread implements AutoCloseable {
     }
 
     /**
-     * Starts the thread, and makes the object, the context and the Direct3D device on it.
+     * Starts the thread, and makes the object and the context on it. The Direct3D device is left to the first frame: made before, the
+     * SDK would never look whether the graphics card can share, and not go through the CPU where it cannot.
      *
      * @param owner for people
      * @throws SpoutException where one of these fails; the message says which
@@ -50,25 +51,28 @@ final class GlThread implements AutoCloseable {
 
     private void begin(SpoutLibrary made) {
         library = made;
-        require(library.createOpenGL(), "CreateOpenGL", "there is no OpenGL here; look at the graphics driver");
-        require(library.openDirectX11(), "OpenDirectX11", "there is no Direct3D 11 here; look at the graphics driver");
+        if (!library.createOpenGL()) {
+            throw failed("CreateOpenGL", "there is no OpenGL here; look at the graphics driver");
+        }
     }
 
-    private void require(boolean worked, String step, String advice) {
-        if (!worked) {
-            throw new SpoutException(
-                    owner + " cannot share pixels: " + step + " of SpoutLibrary.dll failed; " + advice);
-        }
+    /** For work on this thread that has failed: by the lack of Direct3D, or else {@code step} itself. */
+    SpoutException failed(String step) {
+        return library.openDirectX11()
+                ? failed(step,
+                        "the graphics driver shares neither between OpenGL and Direct3D nor between programs, or the "
+                                + "sender directory is full")
+                : failed("OpenDirectX11", "there is no Direct3D 11 here; look at the graphics driver");
+    }
+
+    private SpoutException failed(String step, String advice) {
+        return new SpoutException(
+                owner + " cannot share pixels: " + step + " of SpoutLibrary.dll failed; " + advice);
     }
 
     /** The object of this thread, for work that runs on it. */
     SpoutLibrary library() {
         return library;
-    }
-
-    /** Whether work that runs on this thread can use that memory. */
-    Thread thread() {
-        return thread;
     }
 
     /**

@@ -42,12 +42,12 @@ record LibraryDiagnosis(Path dll, SpoutLibrary library, Supplier<SpoutLibrary> l
 
     private Finding sharing() {
         try (GlThread gl = GlThread.start("the diagnosis", libraries)) {
-            boolean[] ready = new boolean[1];
-            gl.run(() -> ready[0] = gl.library().isGLDXready());
-            return ready[0]
-                    ? Finding.ok("sharing", "between OpenGL and Direct3D, on the graphics card")
-                    : new Finding("sharing", "through the CPU", Level.WARNING,
-                            "the graphics driver cannot share between OpenGL and Direct3D; frames take longer");
+            gl.run(() -> {
+                if (!gl.library().openDirectX11()) {
+                    throw gl.failed("OpenDirectX11");
+                }
+            });
+            return Finding.ok("sharing", "OpenGL and Direct3D 11 open");
         } catch (SpoutException e) {
             return new Finding("sharing", e.getMessage(), Level.PROBLEM, "use the direct engine");
         }

@@ -2,6 +2,7 @@ package io.github.spout4j.library.engine;
 
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.engine.Finder;
+import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.transport.PixelReader;
 import java.util.Optional;
@@ -12,14 +13,16 @@ final class LibraryFinder implements Finder {
     private static final long ACTIVE_AGE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final LibraryDirectory directory;
+    private final KernelObjects objects;
     private final SenderName wanted;
     private GlThread gl;
     private SenderName active;
     private long activeLookedAt;
 
     /** @param wanted null for the active sender */
-    LibraryFinder(LibraryDirectory directory, SenderName wanted) {
+    LibraryFinder(LibraryDirectory directory, KernelObjects objects, SenderName wanted) {
         this.directory = directory;
+        this.objects = objects;
         this.wanted = wanted;
     }
 
@@ -59,6 +62,6 @@ final class LibraryFinder implements Finder {
 
     @Override
     public PixelReader connect(SenderName name) {
-        return LibraryReader.connect(gl, name);
+        return LibraryReader.connect(gl, objects, name);
     }
 }

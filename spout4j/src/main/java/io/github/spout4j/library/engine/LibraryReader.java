@@ -3,7 +3,9 @@ package io.github.spout4j.library.engine;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.TextureFrame;
+import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.library.SpoutLibrary;
+import io.github.spout4j.protocol.FrameCount;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
@@ -12,18 +14,31 @@ import java.lang.foreign.MemorySegment;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A sender that the DLL's receiver is connected to: ReceiveImage copies its frames to memory of this process. */
+/**
+ * A sender that the DLL's receiver is connected to: ReceiveImage copies its frames to memory of this process. Where it goes through
+ * the CPU, the SDK gives the frame before the one that it has just fetched, and nothing while no new one is counted; so its
+ * own counting is off, the count is read here, and each frame is fetched twice, of which the second time gives it. SDK senders
+ * count a frame before the graphics card has it, so the last one before a pause is looked at once more.
+ */
 final class LibraryReader implements PixelReader {
     private static final long ALIGNMENT = 64;
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long UNCOUNTED_NANOS = TimeUnit.SECONDS.toNanos(1) / 60;
+    /** How long after a frame, with no other, it is looked at once more. */
+    private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final GlThread gl;
+    private final KernelObjects objects;
     private final SenderName sender;
     private final Runnable receiving = this::receive;
     private final Runnable looking = this::look;
     private MemorySegment memory = MemorySegment.NULL;
-    private MemorySegment pixels = Arena.ofAuto().allocate(ALIGNMENT, ALIGNMENT).asSlice(0, 0);
+    /** Where the next frame is fetched to. */
+    private MemorySegment next = Arena.ofAuto().allocate(ALIGNMENT, ALIGNMENT).asSlice(0, 0);
+    private MemorySegment given = MemorySegment.NULL;
+    private MemorySegment nextToRead = MemorySegment.NULL;
+    private MemorySegment givenToRead = MemorySegment.NULL;
+    private boolean settled = true;
     private FrameShape shape;
     private Access found;
     private boolean alive;
@@ -31,14 +46,15 @@ final class LibraryReader implements PixelReader {
     private long number;
     private long lastNanos;
 
-    private LibraryReader(GlThread gl, SenderName sender) {
+    private LibraryReader(GlThread gl, KernelObjects objects, SenderName sender) {
         this.gl = gl;
+        this.objects = objects;
         this.sender = sender;
     }
 
     /** Connects to a sender; null where it is not there. */
-    static LibraryReader connect(GlThread gl, SenderName sender) {
-        LibraryReader reader = new LibraryReader(gl, sender);
+    static LibraryReader connect(GlThread gl, KernelObjects objects, SenderName sender) {
+        LibraryReader reader = new LibraryReader(gl, objects, sender);
         gl.run(reader::connect);
         return reader.alive ? reader : null;
     }
@@ -49,6 +65,8 @@ final class LibraryReader implements PixelReader {
         if (alive) {
             library.releaseReceiver();
             library.setReceiverName(sender.text());
+            library.disableFrameCount();
+            library.setBufferMode(false);
         }
     }
 
@@ -58,36 +76,26 @@ final class LibraryReader implements PixelReader {
 
     private void receive() {
         SpoutLibrary library = gl.library();
-        found = take(library) ? Access.READY : Access.UNCHANGED;
-        if (!library.isConnected()) {
-            found = Access.LOST;
+        boolean whole = fetch(library) && (library.isGLDXready() || fetch(library));
+        if (whole) {
+            found = Access.READY;
+        } else {
+            found = library.isConnected() ? Access.BUSY : Access.LOST;
         }
     }
 
-    private boolean take(SpoutLibrary library) {
-        if (!call(library)) {
-            return false;
-        }
+    /** Whether pixels were fetched into memory of the sender's size. */
+    private boolean fetch(SpoutLibrary library) {
+        boolean done = call(library);
         if (library.isUpdated()) {
             size(library);
-            if (!call(library) || library.isUpdated()) {
-                return false;
-            }
+            done = call(library) && !library.isUpdated() && call(library);
         }
-        if (shape == null || !library.isFrameNew()) {
-            return false;
-        }
-        number = Integer.toUnsignedLong(library.getSenderFrame());
-        long now = System.nanoTime();
-        if (number == 0 && now - lastNanos < UNCOUNTED_NANOS) {
-            return false;
-        }
-        lastNanos = now;
-        return true;
+        return done && shape != null;
     }
 
     private boolean call(SpoutLibrary library) {
-        return library.receiveImage(pixels, GlFormat.of(format()), false, 0);
+        return library.receiveImage(next, GlFormat.of(format()), false, 0);
     }
 
     private PixelFormat format() {
@@ -106,10 +114,24 @@ final class LibraryReader implements PixelReader {
                 .orElse(PixelFormat.RGBA8);
         shape = new FrameShape(width, height, format);
         kept = false;
-        if (memory.byteSize() < shape.bytes()) {
-            memory = Arena.ofAuto().allocate(shape.bytes(), ALIGNMENT);
+        settled = true;
+        long distance = shape.bytes() + ALIGNMENT - 1 & -ALIGNMENT;
+        if (memory.byteSize() < 2 * distance) {
+            memory = Arena.ofAuto().allocate(2 * distance, ALIGNMENT);
         }
-        pixels = memory.asSlice(0, shape.bytes());
+        next = memory.asSlice(0, shape.bytes());
+        given = memory.asSlice(distance, shape.bytes());
+        nextToRead = next.asReadOnly();
+        givenToRead = given.asReadOnly();
+    }
+
+    private void give() {
+        MemorySegment fetched = next;
+        MemorySegment fetchedToRead = nextToRead;
+        next = given;
+        nextToRead = givenToRead;
+        given = fetched;
+        givenToRead = fetchedToRead;
     }
 
     @Override
@@ -118,14 +140,39 @@ final class LibraryReader implements PixelReader {
             throw new SpoutException("the sender \"" + sender
                     + "\" is received through SpoutLibrary.dll, which gives no Direct3D textures; use the direct engine");
         }
+        long counted = FrameCount.frame(objects, sender);
+        long now = System.nanoTime();
+        boolean news = counted != number || counted == 0 && now - lastNanos >= UNCOUNTED_NANOS;
+        if (news) {
+            gl.run(receiving);
+            if (found == Access.READY) {
+                number = counted;
+                lastNanos = now;
+                settled = counted == 0;
+                give();
+                return ready();
+            }
+            return found;
+        }
+        if (!settled && now - lastNanos >= SETTLE_NANOS) {
+            return settle();
+        }
+        return kept ? ready() : Access.UNCHANGED;
+    }
+
+    private Access settle() {
+        settled = true;
         gl.run(receiving);
-        if (found == Access.UNCHANGED && kept) {
-            found = Access.READY;
+        if (found == Access.READY && (kept || next.mismatch(given) >= 0)) {
+            give();
+            return ready();
         }
-        if (found == Access.READY) {
-            kept = false;
-        }
-        return found;
+        return found == Access.LOST ? found : Access.UNCHANGED;
+    }
+
+    private Access ready() {
+        kept = false;
+        return Access.READY;
     }
 
     @Override
@@ -145,7 +192,7 @@ final class LibraryReader implements PixelReader {
 
     @Override
     public MemorySegment pixels() {
-        return pixels.asReadOnly();
+        return givenToRead;
     }
 
     @Override

@@ -21,7 +21,9 @@ import io.github.spout4j.engine.ReceiverBuilder;
 import io.github.spout4j.engine.ReceiverOptions;
 import io.github.spout4j.engine.SenderBuilder;
 import io.github.spout4j.engine.SenderOptions;
+import io.github.spout4j.engine.SharedFrameSync;
 import io.github.spout4j.engine.Watch;
+import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.kernel.win32.Win32System;
 import io.github.spout4j.library.SpoutLibrary;
 import io.github.spout4j.protocol.SenderName;
@@ -33,6 +35,7 @@ import java.util.function.Consumer;
 final class LibrarySpout implements Spout {
     private final Path dll;
     private final SpoutLibrary library;
+    private final KernelSystem system = new Win32System();
     private final Watch watch = new Watch();
     private final OpenObjects opened = new OpenObjects();
     private final LibraryDirectory directory;
@@ -40,7 +43,7 @@ final class LibrarySpout implements Spout {
     LibrarySpout(Path dll) {
         this.dll = dll;
         library = SpoutLibrary.open(dll);
-        directory = new LibraryDirectory(library, new Win32System().names(), watch);
+        directory = new LibraryDirectory(library, system.names(), watch);
     }
 
     @Override
@@ -111,7 +114,7 @@ final class LibrarySpout implements Spout {
 
     private SpoutReceiver openReceiver(SenderName wanted, ReceiverOptions options) {
         opened.requireOpen();
-        LibraryFinder finder = new LibraryFinder(directory, wanted);
+        LibraryFinder finder = new LibraryFinder(directory, system.objects(), wanted);
         String owner = "the receiver of " + finder.describe();
         if (options.transport().filter(Transport.MEMORY::equals).isPresent() || options.adapter().isPresent()) {
             throw new SpoutException(
@@ -172,13 +175,13 @@ final class LibrarySpout implements Spout {
                 ended -> new LibraryDataBuffer(buffers, name, ended));
     }
 
+    /** Not through the DLL: builds differ in what the first signal and the first wait of an object do. */
     @Override
     public FrameSync frameSync(String name) {
         opened.requireOpen();
         SenderName checked = directory.name(name);
-        LibraryFrameSync.Objects objects = new LibraryFrameSync.Objects(newLibrary(), newLibrary());
-        return opened.add("the frame sync of \"" + checked + "\"", objects,
-                ended -> new LibraryFrameSync(objects, checked, ended));
+        var event = new io.github.spout4j.protocol.FrameSync(system.objects(), checked);
+        return opened.add("the frame sync of \"" + checked + "\"", event, ended -> new SharedFrameSync(event, ended));
     }
 
     @Override

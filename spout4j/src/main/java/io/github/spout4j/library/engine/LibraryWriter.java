@@ -26,7 +26,6 @@ final class LibraryWriter implements PixelWriter {
     private FrameShape shape;
     private String name;
     private Transport transport;
-    private boolean sent;
     private long number;
 
     private LibraryWriter(GlThread gl, SenderName wanted, FrameShape shape) {
@@ -62,7 +61,9 @@ final class LibraryWriter implements PixelWriter {
     }
 
     private void send() {
-        sent = gl.library().sendImage(pixels, shape.width(), shape.height(), GlFormat.of(published), false);
+        if (!gl.library().sendImage(pixels, shape.width(), shape.height(), GlFormat.of(published), false)) {
+            throw gl.failed("SendImage");
+        }
         count();
     }
 
@@ -117,12 +118,6 @@ final class LibraryWriter implements PixelWriter {
     @Override
     public long publish() {
         gl.run(sending);
-        if (!sent) {
-            throw new SpoutException("the sender \"" + wanted + "\" cannot send " + shape.width() + " × "
-                    + shape.height()
-                    + " pixels: SendImage of SpoutLibrary.dll failed; sharing may not work between OpenGL and Direct3D "
-                    + "here (see spout doctor), or the directory is full");
-        }
         return number;
     }
 

@@ -1,17 +1,16 @@
-package io.github.spout4j.direct;
+package io.github.spout4j.engine;
 
 import io.github.spout4j.FrameSync;
-import io.github.spout4j.engine.Timeouts;
 import io.github.spout4j.kernel.WaitResult;
 import java.time.Duration;
 
 /** A frame sync event, open for a user. */
-final class DirectFrameSync implements FrameSync {
+public final class SharedFrameSync implements FrameSync {
     private final io.github.spout4j.protocol.FrameSync event;
     private final Runnable ended;
 
     /** @param ended run when it has closed */
-    DirectFrameSync(io.github.spout4j.protocol.FrameSync event, Runnable ended) {
+    public SharedFrameSync(io.github.spout4j.protocol.FrameSync event, Runnable ended) {
         this.event = event;
         this.ended = ended;
     }
