@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +25,8 @@ import java.util.stream.Stream;
  * @param slots   all of them, in order
  */
 public record VtableLayout(String version, boolean rs4, List<Slot> slots) {
+    /** Versions that builds name which were made on the way to a layout's own: seen on official DLLs, slot by slot. */
+    private static final Map<String, String> BEFORE = Map.of("2.007.013", "2.007.012");
     private static final List<VtableLayout> KNOWN = Stream.concat(
             Stream.of("2.007.011-126", "2.007.012-133", "2.007.013-137", "2.007.014-143")
                     .map(VtableLayout::load),
@@ -45,7 +50,9 @@ public record VtableLayout(String version, boolean rs4, List<Slot> slots) {
      */
     public static VtableLayout find(int slotCount, Collection<String> versions, Path dll) {
         List<VtableLayout> fitting = KNOWN.stream().filter(layout -> layout.slots.size() == slotCount)
-                .filter(layout -> versions.isEmpty() || versions.contains(layout.version)).toList();
+                .filter(layout -> versions.isEmpty() || versions.contains(layout.version)
+                        || versions.contains(BEFORE.get(layout.version)))
+                .toList();
         if (fitting.size() == 1) {
             return fitting.getFirst();
         }
@@ -55,6 +62,25 @@ public record VtableLayout(String version, boolean rs4, List<Slot> slots) {
                         : "names the version " + String.join(" and ", versions))
                 + "; spout4j knows " + KNOWN.stream().map(VtableLayout::toString).collect(Collectors.joining(", "))
                 + ", and calls no other, since the wrong slot would crash the program");
+    }
+
+    /**
+     * The layout that equal addresses tell, where several have the count: linkers fold functions with the same code, and GetCPU and
+     * GetSenderCPU have it. Official builds that name 2.007.015 have the order of 2.007.014, which only this tells.
+     *
+     * @param slotCount how many slots the vtable has
+     * @param same      whether two slots have the same address
+     * @return empty where this does not tell
+     */
+    static Optional<VtableLayout> folded(int slotCount, BiPredicate<Integer, Integer> same) {
+        List<VtableLayout> candidates = KNOWN.stream().filter(layout -> layout.slots.size() == slotCount).toList();
+        List<VtableLayout> fitting = candidates.stream()
+                .filter(layout -> same.test(layout.number("GetCPU()"), layout.number("GetSenderCPU()"))).toList();
+        return candidates.size() > 1 && fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+
+    private int number(String signature) {
+        return slots.stream().filter(slot -> slot.signature().equals(signature)).findFirst().orElseThrow().number();
     }
 
     /** {@return how many slots there are} */

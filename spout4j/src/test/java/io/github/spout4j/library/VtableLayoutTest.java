@@ -60,6 +60,24 @@ class VtableLayoutTest {
     }
 
     @Test
+    void buildsOnTheWayToAVersionNameTheOneBefore() {
+        assertThat(VtableLayout.find(137, Set.of("2.007.012"), DLL)).returns("2.007.013", VtableLayout::version);
+        assertThatThrownBy(() -> VtableLayout.find(133, Set.of("2.007.011"), DLL))
+                .isInstanceOf(SpoutException.class);
+    }
+
+    @Test
+    void equalAddressesTellWhatTheVersionCannot() {
+        assertThat(VtableLayout.folded(143, (a, b) -> a == 12 && b == 28)).get().returns("2.007.014",
+                VtableLayout::version);
+        assertThat(VtableLayout.folded(143, (a, b) -> a == 12 && b == 29)).get().returns("2.007.015",
+                VtableLayout::version);
+        assertThat(VtableLayout.folded(143, (_, _) -> false)).isEmpty();
+        assertThat(VtableLayout.folded(143, (_, _) -> true)).isEmpty();
+        assertThat(VtableLayout.folded(172, (_, _) -> true)).isEmpty();
+    }
+
+    @Test
     void anUnknownCountIsNeverGuessed() {
         assertThatThrownBy(() -> VtableLayout.find(171, Set.of("2.007.017"), DLL))
                 .isInstanceOf(SpoutException.class).hasMessageContaining("SpoutLibrary.dll")
