@@ -51,7 +51,7 @@ public record VtableLayout(String version, boolean rs4, List<Slot> slots) {
     public static VtableLayout find(int slotCount, Collection<String> versions, Path dll) {
         List<VtableLayout> fitting = KNOWN.stream().filter(layout -> layout.slots.size() == slotCount)
                 .filter(layout -> versions.isEmpty() || versions.contains(layout.version)
-                        || versions.contains(BEFORE.get(layout.version)))
+                        || versions.contains(BEFORE.getOrDefault(layout.version, layout.version)))
                 .toList();
         if (fitting.size() == 1) {
             return fitting.getFirst();
