@@ -8,26 +8,22 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The order of the virtual functions in the builds of SpoutLibrary.dll. On the wire: docs/spoutlibrary-claims.md.
  *
  * @param version the SDK's version, such as "2.007.017"
- * @param rs4     whether the slots of the graphics preference are there (built with NTDDI_WIN10_RS4), or never were
  * @param slots   all of them, in order
  */
-public record VtableLayout(String version, boolean rs4, List<Slot> slots) {
-    private static final List<VtableLayout> KNOWN = Stream.concat(
-            Stream.of("2.007.011-126", "2.007.012-133", "2.007.013-137", "2.007.014-143")
-                    .map(VtableLayout::load),
-            Stream.of(load("2.007.015-149").withoutRs4(), load("2.007.015-149"), load("2.007.017-170"),
-                    load("2.007.017-172")))
-            .toList();
+public record VtableLayout(String version, List<Slot> slots) {
+    /** The builds of 2.007.015 with 143 slots (July and August 2024) still have the order of 2.007.014. */
+    private static final List<VtableLayout> KNOWN = List.of(load("2.007.011-126"), load("2.007.012-133"),
+            load("2.007.013-137"), load("2.007.014-143"),
+            new VtableLayout("2.007.015", load("2.007.014-143").slots()), load("2.007.015-149"),
+            load("2.007.017-170"), load("2.007.017-172"));
 
     /** {@return all layouts that spout4j knows, older ones first} */
     public static List<VtableLayout> known() {
@@ -62,19 +58,13 @@ public record VtableLayout(String version, boolean rs4, List<Slot> slots) {
         return slots.size();
     }
 
-    private VtableLayout withoutRs4() {
-        List<Slot> kept = new ArrayList<>();
-        slots.stream().filter(slot -> !slot.rs4Only()).forEach(slot -> kept.add(slot.at(kept.size())));
-        return new VtableLayout(version, false, List.copyOf(kept));
-    }
-
     private static VtableLayout load(String name) {
         String file = "vtable/" + name + ".tsv";
         try (InputStream resource = VtableLayout.class.getResourceAsStream(file);
                 BufferedReader lines = new BufferedReader(
                         new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             List<Slot> slots = lines.lines().skip(1).filter(line -> !line.isBlank()).map(Slot::parse).toList();
-            return new VtableLayout(name.substring(0, name.indexOf('-')), true, slots);
+            return new VtableLayout(name.substring(0, name.indexOf('-')), slots);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
@@ -82,6 +72,6 @@ public record VtableLayout(String version, boolean rs4, List<Slot> slots) {
 
     @Override
     public String toString() {
-        return version + " (" + slots.size() + " slots" + (rs4 ? "" : ", without graphics preference") + ")";
+        return version + " (" + slots.size() + " slots)";
     }
 }
