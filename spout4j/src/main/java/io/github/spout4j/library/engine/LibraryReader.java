@@ -18,14 +18,15 @@ import java.util.concurrent.locks.LockSupport;
  * A sender that the DLL's receiver is connected to: ReceiveImage copies its frames to memory of this process. Where it goes through
  * the CPU, the SDK gives the frame before the one that it has just fetched, and nothing while no new one is counted; so its
  * own counting is off, the count is read here, and each frame is fetched twice, of which the second time gives it. SDK senders
- * count a frame before the graphics card has it, so the last one before a pause is looked at once more.
+ * count a frame before the graphics card has it, so the last one before a pause is looked at again.
  */
 final class LibraryReader implements PixelReader {
     private static final long ALIGNMENT = 64;
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long UNCOUNTED_NANOS = TimeUnit.SECONDS.toNanos(1) / 60;
-    /** How long after a frame, with no other, it is looked at once more. */
+    /** How long after a frame, with no other, it is looked at once more; then after 4 and 16 times as long. */
     private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long SETTLED_NANOS = 16 * SETTLE_NANOS;
 
     private final GlThread gl;
     private final KernelObjects objects;
@@ -38,7 +39,7 @@ final class LibraryReader implements PixelReader {
     private MemorySegment given = MemorySegment.NULL;
     private MemorySegment nextToRead = MemorySegment.NULL;
     private MemorySegment givenToRead = MemorySegment.NULL;
-    private boolean settled = true;
+    private long nextLook = Long.MAX_VALUE;
     private FrameShape shape;
     private Access found;
     private boolean alive;
@@ -114,7 +115,7 @@ final class LibraryReader implements PixelReader {
                 .orElse(PixelFormat.RGBA8);
         shape = new FrameShape(width, height, format);
         kept = false;
-        settled = true;
+        nextLook = Long.MAX_VALUE;
         long distance = shape.bytes() + ALIGNMENT - 1 & -ALIGNMENT;
         if (memory.byteSize() < 2 * distance) {
             memory = Arena.ofAuto().allocate(2 * distance, ALIGNMENT);
@@ -148,20 +149,20 @@ final class LibraryReader implements PixelReader {
             if (found == Access.READY) {
                 number = counted;
                 lastNanos = now;
-                settled = counted == 0;
+                nextLook = counted == 0 ? Long.MAX_VALUE : SETTLE_NANOS;
                 give();
                 return ready();
             }
             return found;
         }
-        if (!settled && now - lastNanos >= SETTLE_NANOS) {
+        if (now - lastNanos >= nextLook) {
             return settle();
         }
         return kept ? ready() : Access.UNCHANGED;
     }
 
     private Access settle() {
-        settled = true;
+        nextLook = nextLook < SETTLED_NANOS ? 4 * nextLook : Long.MAX_VALUE;
         gl.run(receiving);
         if (found == Access.READY && (kept || next.mismatch(given) >= 0)) {
             give();
