@@ -5,12 +5,14 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.TextureFrame;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.library.SpoutLibrary;
+import io.github.spout4j.library.SpoutSenderNames.TextureInfo;
 import io.github.spout4j.protocol.FrameCount;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -35,7 +37,7 @@ final class LibraryReader implements PixelReader {
     private final Runnable looking = this::look;
     private MemorySegment memory = MemorySegment.NULL;
     /** Where the next frame is fetched to. */
-    private MemorySegment next = Arena.ofAuto().allocate(ALIGNMENT, ALIGNMENT).asSlice(0, 0);
+    private MemorySegment next = MemorySegment.NULL;
     private MemorySegment given = MemorySegment.NULL;
     private MemorySegment nextToRead = MemorySegment.NULL;
     private MemorySegment givenToRead = MemorySegment.NULL;
@@ -44,6 +46,8 @@ final class LibraryReader implements PixelReader {
     private Access found;
     private boolean alive;
     private boolean kept;
+    /** Whether the next fetch is the first of its size, which gives nothing yet. */
+    private boolean fresh = true;
     private long number;
     private long lastNanos;
 
@@ -60,10 +64,15 @@ final class LibraryReader implements PixelReader {
         return reader.alive ? reader : null;
     }
 
+    /** Memory of the sender's size is there before the DLL sees it: a receiver that connects again is not told of an update. */
     private void connect() {
         SpoutLibrary library = gl.library();
-        alive = library.findSenderName(sender.text());
+        Optional<TextureInfo> info = library.findSenderName(sender.text())
+                ? library.getSenderInfo(sender.text())
+                : Optional.empty();
+        alive = info.isPresent();
         if (alive) {
+            size(info.get().width(), info.get().height(), info.get().dxgiFormat());
             library.releaseReceiver();
             library.setReceiverName(sender.text());
             library.disableFrameCount();
@@ -89,29 +98,28 @@ final class LibraryReader implements PixelReader {
     private boolean fetch(SpoutLibrary library) {
         boolean done = call(library);
         if (library.isUpdated()) {
-            size(library);
-            done = call(library) && !library.isUpdated() && call(library);
+            size(library.getSenderWidth(), library.getSenderHeight(), library.getSenderFormat());
+            done = call(library) && !library.isUpdated();
+            fresh = true;
         }
-        return done && shape != null;
+        if (done && fresh) {
+            fresh = false;
+            done = call(library);
+        }
+        return done;
     }
 
     private boolean call(SpoutLibrary library) {
-        return library.receiveImage(next, GlFormat.of(format()), false, 0);
+        return library.receiveImage(next, GlFormat.of(shape.format()), false, 0);
     }
 
-    private PixelFormat format() {
-        return shape == null ? PixelFormat.RGBA8 : shape.format();
-    }
-
-    private void size(SpoutLibrary library) {
-        int width = library.getSenderWidth();
-        int height = library.getSenderHeight();
+    private void size(int width, int height, int dxgiFormat) {
         if (width < 1 || height < 1 || width > FrameShape.MAXIMUM_SIDE || height > FrameShape.MAXIMUM_SIDE) {
             throw new SpoutException(
                     "the sender \"" + sender + "\" cannot be received: it says that it has " + width + " × "
                             + height + " pixels");
         }
-        PixelFormat format = PixelFormat.ofDxgiFormat(library.getSenderFormat()).map(GlFormat::nearest)
+        PixelFormat format = PixelFormat.ofDxgiFormat(dxgiFormat).map(GlFormat::nearest)
                 .orElse(PixelFormat.RGBA8);
         shape = new FrameShape(width, height, format);
         kept = false;
