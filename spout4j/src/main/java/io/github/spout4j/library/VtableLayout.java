@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -19,11 +20,14 @@ import java.util.stream.Collectors;
  * @param slots   all of them, in order
  */
 public record VtableLayout(String version, List<Slot> slots) {
-    /** The builds of 2.007.015 with 143 slots (July and August 2024) still have the order of 2.007.014. */
+    /**
+     * Builds on the way from one release to the next: those of 2.007.015 with 143 slots (July and August 2024) still have the order of
+     * 2.007.014, one of 2.007.012 with 137 (October 2023) has that of 2.007.013 already.
+     */
     private static final List<VtableLayout> KNOWN = List.of(load("2.007.011-126"), load("2.007.012-133"),
-            load("2.007.013-137"), load("2.007.014-143"),
-            new VtableLayout("2.007.015", load("2.007.014-143").slots()), load("2.007.015-149"),
-            load("2.007.017-170"), load("2.007.017-172"));
+            new VtableLayout("2.007.012", load("2.007.013-137").slots()), load("2.007.013-137"),
+            load("2.007.014-143"), new VtableLayout("2.007.015", load("2.007.014-143").slots()),
+            load("2.007.015-149"), load("2.007.017-170"), load("2.007.017-172"));
 
     /** {@return all layouts that spout4j knows, older ones first} */
     public static List<VtableLayout> known() {
@@ -51,6 +55,31 @@ public record VtableLayout(String version, List<Slot> slots) {
                         : "names the version " + String.join(" and ", versions))
                 + "; spout4j knows " + KNOWN.stream().map(VtableLayout::toString).collect(Collectors.joining(", "))
                 + ", and calls no other, since the wrong slot would crash the program");
+    }
+
+    /**
+     * Makes sure that equal addresses do not speak against this layout: linkers fold functions with the same code, which GetCPU
+     * and GetSenderCPU have.
+     *
+     * @param same whether two slots have the same address
+     * @return this
+     * @throws SpoutException where GetCPU is folded with something else
+     */
+    VtableLayout requireFolding(BiPredicate<Integer, Integer> same, Path dll) {
+        int getCpu = number("GetCPU()");
+        boolean asHere = same.test(getCpu, number("GetSenderCPU()"));
+        for (int other = 0; !asHere && other < slots.size(); other++) {
+            if (other != getCpu && same.test(getCpu, other)) {
+                throw new SpoutException(dll + " has " + slots.size() + " slots as " + this
+                        + ", but in another order: the slots " + getCpu + " and " + other
+                        + " are one function; spout4j does not know this build and calls no other than it knows");
+            }
+        }
+        return this;
+    }
+
+    private int number(String signature) {
+        return slots.stream().filter(slot -> slot.signature().equals(signature)).findFirst().orElseThrow().number();
     }
 
     /** {@return how many slots there are} */
