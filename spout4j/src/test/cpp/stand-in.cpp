@@ -2,14 +2,14 @@
 // out the vtable as in the official builds. Every method notes its call. While probing (StandInProbe), it answers by its number of
 // declaration; else it behaves like a Spout library whose pixels go through named memory.
 //
-// SDK: the version's last number, 11 to 17. RS4: built with the graphics preferences. FLIP_BUFFER: the release of 2.007.017.
+// SDK: the last number of the version whose order it has, 11 to 17. VERSION: that of the version it says. FLIP_BUFFER: the release of 2.007.017.
 // ONE_LESS: a build that nobody knows. ODD: one that is not what it says: GetExeName and GetExePath are exchanged, IsLaptop crashes,
 // GetMaxSenders does not return.
 
 #include "loopback.h"
 
-#ifndef RS4
-#define RS4 1
+#ifndef VERSION
+#define VERSION SDK
 #endif
 #ifndef FLIP_BUFFER
 #define FLIP_BUFFER (SDK >= 17)
@@ -24,7 +24,7 @@
 enum SpoutLibLogLevel { SPOUT_LOG_SILENT, SPOUT_LOG_VERBOSE, SPOUT_LOG_NOTICE };
 
 // In the read-only data, as in the official builds.
-extern "C" constexpr char sdkVersion[] = {'2', '.', '0', '0', '7', '.', '0', '0' + SDK / 10, '0' + SDK % 10, 0};
+extern "C" constexpr char sdkVersion[] = {'2', '.', '0', '0', '7', '.', '0', '0' + VERSION / 10, '0' + VERSION % 10, 0};
 
 constexpr int firstSlot = __COUNTER__ + 1;
 // The answer of the method that is declared here; the arguments are noted.
@@ -251,7 +251,7 @@ struct SPOUTLIBRARY {
     virtual std::string GetSDKversion(int* number) {
         ANSWER(GetSDKversion);
         if (number != nullptr) {
-            *number = 2007000 + SDK;
+            *number = 2007000 + VERSION;
         }
         EITHER(static_cast<std::string>(answer), std::string(sdkVersion, sizeof sdkVersion - 1));
     }
@@ -446,7 +446,6 @@ struct SPOUTLIBRARY {
         return answer;
     }
 #endif
-#if RS4
     virtual int GetPerformancePreference(const char* path) { return CALLED(GetPerformancePreference, path); }
     virtual bool SetPerformancePreference(int preference, const char* path) { return CALLED(SetPerformancePreference, preference, path); }
     virtual bool GetPreferredAdapterName(int preference, char* name, int most) {
@@ -457,10 +456,6 @@ struct SPOUTLIBRARY {
     virtual bool SetPreferredAdapter(int preference) { return CALLED(SetPreferredAdapter, preference); }
     virtual bool IsPreferenceAvailable() { return CALLED(IsPreferenceAvailable); }
     virtual bool IsApplicationPath(const char* path) { return CALLED(IsApplicationPath, path); }
-#else
-    // They are counted all the same.
-    static_assert(__COUNTER__ + __COUNTER__ + __COUNTER__ + __COUNTER__ + __COUNTER__ + __COUNTER__ > 0);
-#endif
 
     // OpenGL
 #if SDK >= 17

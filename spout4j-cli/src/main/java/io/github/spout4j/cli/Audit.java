@@ -104,7 +104,7 @@ final class Audit implements Callable<Integer> {
             System.out.println(SafeText.of(problem));
             return null;
         }
-        Inspection inspection = Inspection.read(report.file(), end.lines());
+        Inspection inspection = Inspection.read(end.lines());
         report.inspected(inspection);
         return inspection;
     }

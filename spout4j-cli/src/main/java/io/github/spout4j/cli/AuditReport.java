@@ -1,7 +1,6 @@
 package io.github.spout4j.cli;
 
 import io.github.spout4j.library.PeImage;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +41,6 @@ final class AuditReport {
     /** How many results differ from the layout. */
     long findings() {
         return results.stream().filter(result -> result.outcome().finding()).count() + (problem.isEmpty() ? 0 : 1);
-    }
-
-    Path file() {
-        return image.file();
     }
 
     /** What is known before a slot is called, in one line. */

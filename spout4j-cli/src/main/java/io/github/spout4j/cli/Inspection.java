@@ -4,7 +4,6 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.library.SpoutLibraryDll;
 import io.github.spout4j.library.SpoutObject;
 import io.github.spout4j.library.VtableLayout;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,9 +34,10 @@ record Inspection(int slotCount, List<String> versions, List<Long> offsets, Vtab
     }
 
     /** Of what a process told. */
-    static Inspection read(Path dll, List<List<String>> lines) {
+    static Inspection read(List<List<String>> lines) {
         int slotCount = 0;
         String problem = "";
+        VtableLayout layout = null;
         List<String> versions = new ArrayList<>();
         List<Long> offsets = new ArrayList<>();
         for (List<String> line : lines) {
@@ -45,13 +45,14 @@ record Inspection(int slotCount, List<String> versions, List<Long> offsets, Vtab
                 case "slots" -> slotCount = Integer.parseInt(line.get(1));
                 case "version" -> versions.add(line.get(1));
                 case "offset" -> offsets.add(Long.parseLong(line.get(1)));
+                case "layout" -> layout = VtableLayout.known().stream()
+                        .filter(known -> known.toString().equals(line.get(1))).findFirst().orElseThrow();
                 case "unknown" -> problem = line.get(1);
                 default -> {
                     // told for other reasons
                 }
             }
         }
-        return new Inspection(slotCount, versions, offsets,
-                problem.isEmpty() ? VtableLayout.find(slotCount, versions, dll) : null, problem);
+        return new Inspection(slotCount, versions, offsets, layout, problem);
     }
 }

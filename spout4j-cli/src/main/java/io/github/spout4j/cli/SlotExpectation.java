@@ -1,10 +1,10 @@
 package io.github.spout4j.cli;
 
 import io.github.spout4j.library.Slot;
-import io.github.spout4j.library.VtableLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.LongUnaryOperator;
 
@@ -16,9 +16,10 @@ final class SlotExpectation {
     private SlotExpectation() {}
 
     /** Why the answer cannot be that of this slot; empty where it can. */
-    static String problem(Slot slot, Object answer, ProbeArguments arguments, VtableLayout layout) {
+    static String problem(Slot slot, Object answer, ProbeArguments arguments, Set<String> versions) {
         return switch (slot.signature()) {
-            case "GetSDKversion()", "GetSDKversion(int*)" -> same(layout.version(), answer);
+            case "GetSDKversion()", "GetSDKversion(int*)" ->
+                versions.contains(answer) ? "" : "expected " + String.join(" or ", versions);
             case "GetName(std::string)" -> same(FILE, answer);
             case "GetPath(std::string)" -> begins(FOLDER, answer);
             case "RemovePath(std::string&)" -> same(FILE, string(arguments));

@@ -34,7 +34,7 @@ final class SlotProbe {
         out.write("returned", nanos);
         NativeAnswer answer = call.read(raw);
         String problem = declared && answer.problem().isEmpty()
-                ? SlotExpectation.problem(slot, answer.value(), arguments, caller.layout())
+                ? SlotExpectation.problem(slot, answer.value(), arguments, object.dll().image().versions())
                 : answer.problem();
         out.write("read", answer.text(), problem);
         cleanUp();

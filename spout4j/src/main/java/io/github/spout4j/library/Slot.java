@@ -67,10 +67,6 @@ public record Slot(int number, int headerIndex, String name, String returns, Nat
         return FunctionDescriptor.of(result.isReturnedInMemory() ? ValueLayout.JAVA_LONG : result.layout(), all);
     }
 
-    Slot at(int newNumber) {
-        return new Slot(newNumber, headerIndex, name, returns, result, parameters, rs4Only);
-    }
-
     @Override
     public String toString() {
         return number + " " + returns + " " + signature();

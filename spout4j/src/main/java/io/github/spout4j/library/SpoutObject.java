@@ -58,12 +58,13 @@ public final class SpoutObject {
     }
 
     /**
-     * {@return the layout that the count of slots and the DLL's version tell}
+     * {@return the layout that the count of slots and the DLL's version tell, and equal addresses do not speak against}
      *
      * @throws SpoutException where spout4j knows none that fits
      */
     public VtableLayout layout() {
-        return VtableLayout.find(slotCount, dll.image().versions(), dll.file());
+        return VtableLayout.find(slotCount, dll.image().versions(), dll.file())
+                .requireFolding((one, other) -> function(one).equals(function(other)), dll.file());
     }
 
     /**

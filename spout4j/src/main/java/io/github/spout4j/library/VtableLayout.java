@@ -8,26 +8,26 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The order of the virtual functions in the builds of SpoutLibrary.dll. On the wire: docs/spoutlibrary-claims.md.
  *
  * @param version the SDK's version, such as "2.007.017"
- * @param rs4     whether the slots of the graphics preference are there (built with NTDDI_WIN10_RS4), or never were
  * @param slots   all of them, in order
  */
-public record VtableLayout(String version, boolean rs4, List<Slot> slots) {
-    private static final List<VtableLayout> KNOWN = Stream.concat(
-            Stream.of("2.007.011-126", "2.007.012-133", "2.007.013-137", "2.007.014-143")
-                    .map(VtableLayout::load),
-            Stream.of(load("2.007.015-149").withoutRs4(), load("2.007.015-149"), load("2.007.017-170"),
-                    load("2.007.017-172")))
-            .toList();
+public record VtableLayout(String version, List<Slot> slots) {
+    /**
+     * Builds on the way from one release to the next: those of 2.007.015 with 143 slots (July and August 2024) still have the order of
+     * 2.007.014, one of 2.007.012 with 137 (October 2023) has that of 2.007.013 already.
+     */
+    private static final List<VtableLayout> KNOWN = List.of(load("2.007.011-126"), load("2.007.012-133"),
+            new VtableLayout("2.007.012", load("2.007.013-137").slots()), load("2.007.013-137"),
+            load("2.007.014-143"), new VtableLayout("2.007.015", load("2.007.014-143").slots()),
+            load("2.007.015-149"), load("2.007.017-170"), load("2.007.017-172"));
 
     /** {@return all layouts that spout4j knows, older ones first} */
     public static List<VtableLayout> known() {
@@ -57,15 +57,34 @@ public record VtableLayout(String version, boolean rs4, List<Slot> slots) {
                 + ", and calls no other, since the wrong slot would crash the program");
     }
 
+    /**
+     * Makes sure that equal addresses do not speak against this layout: linkers fold functions with the same code, which GetCPU
+     * and GetSenderCPU have.
+     *
+     * @param same whether two slots have the same address
+     * @return this
+     * @throws SpoutException where GetCPU is folded with something else
+     */
+    VtableLayout requireFolding(BiPredicate<Integer, Integer> same, Path dll) {
+        int getCpu = number("GetCPU()");
+        boolean asHere = same.test(getCpu, number("GetSenderCPU()"));
+        for (int other = 0; !asHere && other < slots.size(); other++) {
+            if (other != getCpu && same.test(getCpu, other)) {
+                throw new SpoutException(dll + " has " + slots.size() + " slots as " + this
+                        + ", but in another order: the slots " + getCpu + " and " + other
+                        + " are one function; spout4j does not know this build and calls no other than it knows");
+            }
+        }
+        return this;
+    }
+
+    private int number(String signature) {
+        return slots.stream().filter(slot -> slot.signature().equals(signature)).findFirst().orElseThrow().number();
+    }
+
     /** {@return how many slots there are} */
     public int slotCount() {
         return slots.size();
-    }
-
-    private VtableLayout withoutRs4() {
-        List<Slot> kept = new ArrayList<>();
-        slots.stream().filter(slot -> !slot.rs4Only()).forEach(slot -> kept.add(slot.at(kept.size())));
-        return new VtableLayout(version, false, List.copyOf(kept));
     }
 
     private static VtableLayout load(String name) {
@@ -74,7 +93,7 @@ public record VtableLayout(String version, boolean rs4, List<Slot> slots) {
                 BufferedReader lines = new BufferedReader(
                         new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             List<Slot> slots = lines.lines().skip(1).filter(line -> !line.isBlank()).map(Slot::parse).toList();
-            return new VtableLayout(name.substring(0, name.indexOf('-')), true, slots);
+            return new VtableLayout(name.substring(0, name.indexOf('-')), slots);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
@@ -82,6 +101,6 @@ public record VtableLayout(String version, boolean rs4, List<Slot> slots) {
 
     @Override
     public String toString() {
-        return version + " (" + slots.size() + " slots" + (rs4 ? "" : ", without graphics preference") + ")";
+        return version + " (" + slots.size() + " slots)";
     }
 }

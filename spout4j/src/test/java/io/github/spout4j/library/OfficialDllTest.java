@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.spout4j.kernel.KernelSystem;
-import io.github.spout4j.kernel.WaitResult;
-import io.github.spout4j.kernel.win32.Win32System;
-import io.github.spout4j.protocol.FrameSync;
-import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.testing.UniqueName;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -52,15 +47,16 @@ class OfficialDllTest {
     }
 
     @Test
-    void itsVersionIsThatOfTheLayout() {
-        assertThat(library.getSDKversion()).isEqualTo(library.layout().version());
+    void itsVersionIsThatInTheFile() {
+        assertThat(PeImage.read(Path.of(System.getProperty("spout.library"))).versions())
+                .containsExactly(library.getSDKversion());
     }
 
     @Test
     void itsVersionAsANumber() {
         assumeTrue(library.layout().slots().stream().anyMatch(slot -> slot.signature().equals("GetSDKversion(int*)")));
         assertThat(library.getSDKversionNumber())
-                .isEqualTo(Integer.parseInt(library.layout().version().replace(".", "")));
+                .isEqualTo(Integer.parseInt(library.getSDKversion().replace(".", "")));
     }
 
     @Test
@@ -202,20 +198,10 @@ class OfficialDllTest {
     }
 
     @Test
-    void frameSyncIsSignalled() {
+    void frameSyncOfNobodyTimesOut() {
         String name = UniqueName.of("sync");
-        if (has("EnableFrameSync")) {
-            library.enableFrameSync(true);
-        }
-        KernelSystem system = new Win32System();
-        try (FrameSync event = new FrameSync(system.objects(), SenderName.of(name, system.names()))) {
-            assertThat(library.waitFrameSync(name, 0)).isFalse();
-            library.setFrameSync(name);
-            library.setFrameSync(name);
-            if (has("IsFrameSyncEnabled")) {
-                assertThat(event.await(1000)).isEqualTo(WaitResult.SIGNALLED);
-            }
-        }
+        library.setFrameSync(name);
+        assertThat(library.waitFrameSync(name + " of nobody", 10)).isFalse();
     }
 
     @Test

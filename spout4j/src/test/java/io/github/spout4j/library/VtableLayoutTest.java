@@ -25,8 +25,8 @@ class VtableLayoutTest {
     @Test
     void theKnownLayouts() {
         assertThat(VtableLayout.known()).map(VtableLayout::toString).containsExactly("2.007.011 (126 slots)",
-                "2.007.012 (133 slots)", "2.007.013 (137 slots)", "2.007.014 (143 slots)",
-                "2.007.015 (143 slots, without graphics preference)", "2.007.015 (149 slots)",
+                "2.007.012 (133 slots)", "2.007.012 (137 slots)", "2.007.013 (137 slots)",
+                "2.007.014 (143 slots)", "2.007.015 (143 slots)", "2.007.015 (149 slots)",
                 "2.007.017 (170 slots)", "2.007.017 (172 slots)");
     }
 
@@ -40,13 +40,12 @@ class VtableLayoutTest {
         assertThat(layout.slots().getLast().signature()).isEqualTo("Release()");
     }
 
+    /** Seen on both: slots that do the same share their code, and those are the pairs of the order of 2.007.014. */
     @Test
-    void withoutTheGraphicsPreferenceWhatFollowsMovesUp() {
-        VtableLayout without = VtableLayout.find(143, Set.of("2.007.015"), DLL);
-        assertThat(without.rs4()).isFalse();
-        assertThat(without.slots()).noneMatch(slot -> slot.name().equals("IsPreferenceAvailable"));
-        assertThat(without.slots()).filteredOn(slot -> slot.name().equals("CreateOpenGL")).singleElement()
-                .returns(127, Slot::number);
+    void theBuildsOf2007015With143SlotsHaveTheOrderOf2007014() {
+        VtableLayout layout = VtableLayout.find(143, Set.of("2.007.015"), DLL);
+        assertThat(layout.slots()).isEqualTo(VtableLayout.find(143, Set.of("2.007.014"), DLL).slots());
+        assertThat(layout.version()).isEqualTo("2.007.015");
     }
 
     @Test
@@ -57,6 +56,24 @@ class VtableLayoutTest {
                 .hasMessageContaining("names no version");
         assertThatThrownBy(() -> VtableLayout.find(172, Set.of("2.007.016"), DLL))
                 .hasMessageContaining("2.007.016");
+    }
+
+    /** Seen on one of October 2023: what its functions refer to agrees slot by slot. */
+    @Test
+    void theBuildOf2007012With137SlotsHasTheOrderOf2007013() {
+        assertThat(VtableLayout.find(137, Set.of("2.007.012"), DLL).slots())
+                .isEqualTo(VtableLayout.find(137, Set.of("2.007.013"), DLL).slots());
+        assertThatThrownBy(() -> VtableLayout.find(133, Set.of("2.007.011"), DLL))
+                .isInstanceOf(SpoutException.class);
+    }
+
+    @Test
+    void equalAddressesMustNotSpeakAgainstIt() {
+        VtableLayout layout = VtableLayout.find(143, Set.of("2.007.015"), DLL);
+        assertThat(layout.requireFolding((a, b) -> a == 12 && b == 28, DLL)).isSameAs(layout);
+        assertThat(layout.requireFolding((_, _) -> false, DLL)).as("nothing is folded").isSameAs(layout);
+        assertThatThrownBy(() -> layout.requireFolding((a, b) -> a == 12 && b == 29, DLL))
+                .isInstanceOf(SpoutException.class).hasMessageContaining("12 and 29");
     }
 
     @Test
