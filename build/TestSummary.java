@@ -133,7 +133,7 @@ static final class Summary {
     /** The first line that says something, without what JUnit says before every one. */
     private static String reason(Element outcome) {
         return Stream.of(outcome.getAttribute("message"), outcome.getTextContent()).flatMap(String::lines)
-                .map(line -> line.replaceFirst("^(parent was skipped: |org.opentest4j.TestAbortedException: )+", ""))
+                .map(line -> line.replaceFirst("^(parent was skipped: |org.opentest4j.TestAbortedException: |Assumption failed: )+", ""))
                 .map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("no reason given");
     }
 

@@ -16,8 +16,13 @@ public final class KeyedMutex implements AutoCloseable {
 
     /** @throws D3dException where the texture has none */
     public KeyedMutex(Texture texture) {
-        device = texture.device();
-        reference = texture.reference().as(IDXGIKeyedMutex.iid(), "IDXGIKeyedMutex");
+        this(texture.device(), texture.reference().as(IDXGIKeyedMutex.iid(), "IDXGIKeyedMutex"));
+    }
+
+    /** @param reference an IDXGIKeyedMutex; taken over */
+    KeyedMutex(Device device, ComReference reference) {
+        this.device = device;
+        this.reference = reference;
         calls = IDXGIKeyedMutex.wrap(reference.object());
     }
 

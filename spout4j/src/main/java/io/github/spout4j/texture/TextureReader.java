@@ -28,7 +28,7 @@ public final class TextureReader implements PixelReader {
     /** After which a newer frame is looked for, though one that was fetched is still on its way. */
     private static final long PENDING_MILLIS = 5;
     /** How long a handle may not open before that is an error: the sender may be ending, or making a new texture. */
-    private static final long UNOPENED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long UNOPENED_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long OPEN_AGAIN_MILLIS = 10;
 
     private final TextureSystem system;

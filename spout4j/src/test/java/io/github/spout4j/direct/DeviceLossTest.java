@@ -11,12 +11,15 @@ import io.github.spout4j.TextureFrame;
 import io.github.spout4j.d3d11.ComCount;
 import io.github.spout4j.d3d11.Direct3DTest;
 import io.github.spout4j.d3d11.InProcessHandles;
+import io.github.spout4j.testing.Await;
 import io.github.spout4j.testing.Logged;
 import io.github.spout4j.testing.UniqueName;
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -91,6 +94,23 @@ class DeviceLossTest {
     }
 
     @Test
+    void aReceiverWaitsForASenderThatLostItsDeviceToo() {
+        try (Spout spout = open();
+                SpoutSender sender = spout.sender(UniqueName.of("lost")).size(SIDE, SIDE).open();
+                SpoutReceiver receiver = spout.receiver(sender.name()).open()) {
+            sender.send(pixels(1));
+            requireReceived(receiver, 1);
+            sender.send(pixels(2));
+            Await.until("it is counted", PATIENCE,
+                    () -> spout.senders().find(sender.name()).orElseThrow().frame() == 2);
+            InProcessHandles.lastDevice().lose();
+            assertThat(receiver.receive(Duration.ofMillis(200))).as("the old texture opens nowhere").isEmpty();
+            assertThat(sender.send(pixels(3))).isTrue();
+            requireReceived(receiver, 3);
+        }
+    }
+
+    @Test
     void receivedTexturesAreMadeAnew() {
         try (Spout spout = open();
                 SpoutSender sender = spout.sender(UniqueName.of("lost")).size(SIDE, SIDE).open();
@@ -106,6 +126,7 @@ class DeviceLossTest {
 
     /** Which NothingLeaked looks after, as for every test; this one asks Direct3D itself. */
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void aThousandSendersAndReceiversLeaveNothing() {
         try (Spout spout = open(); SpoutSender keeper = spout.sender(UniqueName.of("keeper")).size(1, 1).open()) {
             assertThat(keeper.send(new int[1])).isTrue();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -79,8 +78,8 @@ class DataAndSyncTest {
     }
 
     @Test
+    @WithTextures
     void aSenderOfTexturesHasOneBesideItsFrames() {
-        assumeTrue(EngineUnderTest.sharesTextures(), "memory share has the same name");
         try (Pair pair = Pair.open(40, 40);
                 DataBuffer data = pair.spout().createDataBuffer(pair.sender().name(), 10);
                 DataBuffer there = pair.spout().openDataBuffer(pair.sender().name())) {

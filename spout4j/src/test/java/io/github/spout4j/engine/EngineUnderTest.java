@@ -1,7 +1,5 @@
 package io.github.spout4j.engine;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,13 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.github.spout4j.Finding;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.Transport;
+import io.github.spout4j.d3d11.LegacySharedHandles;
 import io.github.spout4j.testing.TestSystem;
 import io.github.spout4j.testing.UniqueName;
+import io.github.spout4j.texture.TextureSystem;
 
 /**
  * The engine that these tests are about: that of the system property {@code spout.engine}, "direct" where it is not set. On
@@ -67,14 +66,15 @@ final class EngineUnderTest {
         return transport() == Transport.TEXTURE;
     }
 
-    /** Skips a test that is about textures where its senders share none, and says why they don't. */
-    static void assumeTextures() {
-        assumeTrue(sharesTextures(), () -> {
-            try (Spout spout = open()) {
-                return spout.diagnose().stream().filter(finding -> finding.topic().equals("transport"))
-                        .map(Finding::value).findFirst().orElseThrow();
-            }
-        });
+    /** Why its senders share no textures; empty where they do. */
+    static Optional<String> texturesMissing() {
+        if (sharesTextures()) {
+            return Optional.empty();
+        }
+        return Optional.of(TestSystem.WINDOWS
+                ? new TextureSystem(new LegacySharedHandles()).unavailable()
+                        .orElse("Spout's settings ask for memory share")
+                : "Direct3D 11 is on Windows alone");
     }
 
     /** Why its pixels do not reach other processes; empty where they do. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
@@ -125,10 +124,11 @@ class NextFrameTest {
     }
 
     @Test
+    @WithTextures
     void aReaderOfATextureHoldsNobodyUp() {
-        assumeTrue(EngineUnderTest.sharesTextures(), "memory share has the pixels once: a reader holds the sender up");
         try (Pair pair = Pair.open(4, 4); SpoutReceiver other = pair.spout().receiver(pair.sender().name()).open()) {
             pair.send(1);
+            Pattern.requireReceived(other, 1, 4, 4);
             assertThat(pair.receiver().receive(PATIENCE, held -> {
                 for (int number = 2; number <= 20; number++) {
                     int now = number;

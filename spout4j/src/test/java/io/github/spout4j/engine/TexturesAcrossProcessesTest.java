@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Textures that one process shares and another one opens, by the handles of the system. */
 @AcrossProcesses
+@WithTextures
 class TexturesAcrossProcessesTest {
     private static final int WIDTH = 17;
     private static final int HEIGHT = 9;
@@ -28,7 +29,6 @@ class TexturesAcrossProcessesTest {
 
     @BeforeEach
     void start() {
-        EngineUnderTest.assumeTextures();
         if (peer == null) {
             peer = new SpoutPeer();
         }
