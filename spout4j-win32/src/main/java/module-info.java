@@ -8,6 +8,7 @@ module io.github.spout4j.win32 {
     exports io.github.spout4j.win32.windows.win32.graphics.dxgi.common to io.github.spout4j;
     exports io.github.spout4j.win32.windows.win32.system.com to io.github.spout4j;
     exports io.github.spout4j.win32.windows.win32.system.diagnostics.debug to io.github.spout4j;
+    exports io.github.spout4j.win32.windows.win32.system.libraryloader to io.github.spout4j;
     exports io.github.spout4j.win32.windows.win32.system.memory to io.github.spout4j;
     exports io.github.spout4j.win32.windows.win32.system.registry to io.github.spout4j;
     exports io.github.spout4j.win32.windows.win32.system.threading to io.github.spout4j;

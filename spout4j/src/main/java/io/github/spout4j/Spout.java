@@ -1,5 +1,6 @@
 package io.github.spout4j;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -38,14 +39,30 @@ public interface Spout extends AutoCloseable {
      * @throws SpoutException           where it does not run here
      */
     static Spout open(String engine) {
-        List<SpoutEngine> engines = engines();
-        SpoutEngine chosen = engines.stream().filter(each -> each.name().equals(engine)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no engine \"" + engine + "\"; there is "
-                        + engines.stream().map(SpoutEngine::name).collect(Collectors.joining(", "))));
+        SpoutEngine chosen = engine(engine);
         chosen.unavailable().ifPresent(reason -> {
             throw new SpoutException("the engine \"" + engine + "\" does not run here: " + reason);
         });
         return chosen.open();
+    }
+
+    /**
+     * Opens Spout with the official SpoutLibrary.dll, by the engine "library". Without a path, {@code open("library")} takes the
+     * one of the property {@code spout.library}, of the variable {@code SPOUT_LIBRARY}, beside the program or in PATH.
+     *
+     * @param library the SpoutLibrary.dll, of any version from 2.007.011 to 2.007.017
+     * @return to be closed by the caller
+     * @throws SpoutException where it cannot be used; the message says why
+     */
+    static Spout open(Path library) {
+        return engine("library").open(library);
+    }
+
+    private static SpoutEngine engine(String name) {
+        List<SpoutEngine> engines = engines();
+        return engines.stream().filter(each -> each.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no engine \"" + name + "\"; there is "
+                        + engines.stream().map(SpoutEngine::name).collect(Collectors.joining(", "))));
     }
 
     /** {@return all engines, the preferred one first, whether they run here or not} */

@@ -1,5 +1,6 @@
 package io.github.spout4j;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** A way to speak Spout, found as a service. For those who add one; users call {@link Spout#open()}. */
@@ -20,4 +21,15 @@ public interface SpoutEngine {
      * @throws SpoutException where that fails
      */
     Spout open();
+
+    /**
+     * Opens it with a given library of native code.
+     *
+     * @param library the library's file
+     * @return to be closed by the caller
+     * @throws SpoutException where that fails, or the engine uses no library
+     */
+    default Spout open(Path library) {
+        throw new SpoutException("the engine \"" + name() + "\" uses no library, such as " + library);
+    }
 }

@@ -33,8 +33,10 @@ class ArchitectureTest {
     private static final String POSIX = ROOT + ".kernel.posix";
     private static final String WIN32 = ROOT + ".kernel.win32";
     private static final String D3D11 = ROOT + ".d3d11";
+    private static final String LIBRARY = ROOT + ".library";
+    private static final String LIBRARY_ENGINE = LIBRARY + ".engine";
     private static final String BINDINGS = ROOT + ".win32..";
-    private static final String[] BYTES = {POSIX, WIN32, D3D11, ROOT + ".protocol", ROOT + ".pixels"};
+    private static final String[] BYTES = {POSIX, WIN32, D3D11, LIBRARY, ROOT + ".protocol", ROOT + ".pixels"};
 
     /** Values at offsets, and memory that somebody only says is there; whole slices, copies and fills are no reach. */
     private static final DescribedPredicate<JavaMethodCall> REACHES_INTO_MEMORY = describe(
@@ -65,7 +67,8 @@ class ArchitectureTest {
     @Test
     void thePublicApiKnowsNothingInternal() {
         classes().that().resideInAPackage(ROOT).should().onlyDependOnClassesThat()
-                .resideInAnyPackage(ROOT, "java.lang..", "java.util..", "java.time", "java.nio", "java.awt.image")
+                .resideInAnyPackage(ROOT, "java.lang..", "java.util..", "java.time", "java.nio", "java.nio.file",
+                        "java.awt.image")
                 .check(MAIN);
     }
 
@@ -102,9 +105,24 @@ class ArchitectureTest {
 
     @Test
     void oneClassChoosesTheSystem() {
-        noClasses().that().resideOutsideOfPackages(POSIX, WIN32)
+        noClasses().that().resideOutsideOfPackages(POSIX, WIN32, LIBRARY, LIBRARY_ENGINE)
                 .and(describe("are not LocalSystem", type -> !type.getName().startsWith(DIRECT + ".LocalSystem")))
                 .should().dependOnClassesThat().resideInAnyPackage(POSIX, WIN32).check(MAIN);
+    }
+
+    @Test
+    void theFunctionsOfTheDllKnowNoEngine() {
+        noClasses().that().resideInAPackage(LIBRARY).should().dependOnClassesThat()
+                .resideInAnyPackage(POSIX, D3D11, ROOT + ".engine", ROOT + ".protocol", ROOT + ".transport")
+                .check(MAIN);
+    }
+
+    @Test
+    void enginesDoNotKnowEachOther() {
+        noClasses().that().resideInAPackage(LIBRARY + "..").should().dependOnClassesThat().resideInAPackage(DIRECT)
+                .check(MAIN);
+        noClasses().that().resideInAnyPackage(DIRECT, ROOT + ".engine").should().dependOnClassesThat()
+                .resideInAPackage(LIBRARY + "..").check(MAIN);
     }
 
     @Test
@@ -126,16 +144,14 @@ class ArchitectureTest {
 
     @Test
     void onlySystemsCallNativeCode() {
-        noClasses().that().resideOutsideOfPackages(POSIX, WIN32).should().dependOnClassesThat()
+        noClasses().that().resideOutsideOfPackages(POSIX, WIN32, LIBRARY).should().dependOnClassesThat()
                 .belongToAnyOf(Linker.class, SymbolLookup.class).check(MAIN);
     }
 
     @Test
     void theModuleExportsThePublicApiAndNothingElse() {
-        assertThat(module().exports()).singleElement().satisfies(export -> {
-            assertThat(export.source()).isEqualTo(ROOT);
-            assertThat(export.isQualified()).isFalse();
-        });
+        assertThat(module().exports()).allSatisfy(export -> assertThat(export.isQualified()).isFalse())
+                .extracting(ModuleDescriptor.Exports::source).containsExactlyInAnyOrder(ROOT, LIBRARY);
         assertThat(module().opens()).isEmpty();
     }
 

@@ -29,6 +29,10 @@ public class Against {
         time(memory::copyOnce, subject);
     }
 
+    void plainCopyOfHalves(HalfFrames memory, Runnable subject) {
+        time(memory::copyOnce, subject);
+    }
+
     void twoPlainCopies(FrameMemory memory, Runnable subject) {
         time(memory::copyTwice, subject);
     }

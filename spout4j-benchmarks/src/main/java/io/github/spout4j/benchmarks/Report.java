@@ -70,7 +70,8 @@ final class Report {
         if (wanted.matcher("Textures.receivePipelined").find() || wanted.matcher("Textures.send").find()) {
             noTextures.ifPresent(why -> print("Textures skipped: %s%n", why));
         }
-        best.forEach((name, score) -> print("%s: %.1f %s%n", name, score, name.startsWith("Mutex") ? "ns" : "µs"));
+        best.forEach((name, score) -> print("%s: %.1f %s%n", name, score,
+                name.matches("(Mutex|LibraryCalls)\\..*") ? "ns" : "µs"));
         printAllocation();
         if (wanted.matcher("WakeLatency").find()) {
             printWakeLatency();

@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 
@@ -25,7 +23,7 @@ final class DemoProcess implements AutoCloseable {
      * @param lines gets what it prints, and at last {@code exit CODE}
      */
     static DemoProcess start(String role, List<String> arguments, BlockingQueue<Line> lines) {
-        List<String> command = new ArrayList<>(java());
+        List<String> command = ChildJava.command(Main.class);
         command.add(role);
         command.addAll(arguments);
         try {
@@ -69,27 +67,6 @@ final class DemoProcess implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             lines.add(new Line(role, List.of("exit", e.toString())));
         }
-    }
-
-    private static List<String> java() {
-        List<String> java = new ArrayList<>();
-        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Module module = Main.class.getModule();
-        java.add("-Xshare:auto");
-        java.add("-XX:+UseSerialGC");
-        System.getProperties().forEach((name, value) -> {
-            if (name.toString().startsWith("spout.")) {
-                java.add("-D" + name + "=" + value);
-            }
-        });
-        if (module.isNamed()) {
-            java.addAll(List.of("--enable-native-access=io.github.spout4j,io.github.spout4j.win32", "-p",
-                    System.getProperty("jdk.module.path"), "-m", module.getName() + "/" + Main.class.getName()));
-        } else {
-            java.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                    Main.class.getName()));
-        }
-        return java;
     }
 
     /** What a process printed, in words. */

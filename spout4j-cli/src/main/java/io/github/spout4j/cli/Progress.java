@@ -27,6 +27,11 @@ final class Progress implements AutoCloseable {
     /** Clears the line. */
     @Override
     public void close() {
+        clear();
+    }
+
+    /** Clears the line, so that another can be written. */
+    void clear() {
         if (dirty) {
             dirty = false;
             System.err.print(CLEAR);

@@ -51,7 +51,7 @@ final class SpoutCommand implements Runnable {
     public void run() {
         throw new ParameterException(spec.commandLine(),
                 "Missing subcommand: " + String.join(", ", SUBCOMMANDS.keySet().stream()
-                        .filter(name -> !name.startsWith("demo-")).toList()));
+                        .filter(name -> !name.contains("-")).toList()));
     }
 
     private static Map<String, Class<?>> subcommands() {
@@ -64,6 +64,7 @@ final class SpoutCommand implements Runnable {
         subcommands.put("adapters", Adapters.class);
         subcommands.put("bench", Bench.class);
         subcommands.put("doctor", Doctor.class);
+        subcommands.put("audit", Audit.class);
         subcommands.put("demo-sender", DemoSender.class);
         subcommands.put("demo-receiver", DemoReceiver.class);
         return subcommands;

@@ -140,6 +140,10 @@ public final class Device implements AutoCloseable {
         }
     }
 
+    ComReference reference() {
+        return device;
+    }
+
     ID3D11Device calls() {
         return calls;
     }

@@ -10,6 +10,16 @@ import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
+import io.github.spout4j.engine.Connection;
+import io.github.spout4j.engine.FrameReceiver;
+import io.github.spout4j.engine.FrameSender;
+import io.github.spout4j.engine.OpenObjects;
+import io.github.spout4j.engine.ReceiverBuilder;
+import io.github.spout4j.engine.ReceiverOptions;
+import io.github.spout4j.engine.SenderBuilder;
+import io.github.spout4j.engine.SenderOptions;
+import io.github.spout4j.engine.SharedFrameSync;
+import io.github.spout4j.engine.Watch;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.protocol.InfoReading;
 import io.github.spout4j.protocol.SenderInfoMap;
@@ -64,10 +74,11 @@ final class DirectSpout implements Spout {
             }
         };
         return opened.add("the sender \"" + registration.name() + "\"", resources,
-                ended -> new DirectSender(registration, writer, options.shape(), () -> {
-                    watch.remove(relisting);
-                    ended.run();
-                }));
+                ended -> new FrameSender(registration.name().text(), registration::close, writer, options.shape(),
+                        () -> {
+                            watch.remove(relisting);
+                            ended.run();
+                        }));
     }
 
     @Override
@@ -94,7 +105,7 @@ final class DirectSpout implements Spout {
             connection.close();
         };
         return opened.add("the receiver of " + finder.describe(), resources,
-                ended -> new DirectReceiver(connection, () -> {
+                ended -> new FrameReceiver(connection, () -> {
                     watch.remove(resting);
                     ended.run();
                 }));
@@ -146,7 +157,7 @@ final class DirectSpout implements Spout {
         opened.requireOpen();
         SenderName checked = name(name);
         var event = new io.github.spout4j.protocol.FrameSync(system.objects(), checked);
-        return opened.add("the frame sync of \"" + checked + "\"", event, ended -> new DirectFrameSync(event, ended));
+        return opened.add("the frame sync of \"" + checked + "\"", event, ended -> new SharedFrameSync(event, ended));
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SenderListener;
 import io.github.spout4j.Transport;
+import io.github.spout4j.engine.DirectoryChanges;
+import io.github.spout4j.engine.Watch;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderNames;

@@ -3,6 +3,8 @@ package io.github.spout4j.direct;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.Transport;
+import io.github.spout4j.engine.Finder;
+import io.github.spout4j.engine.ReceiverOptions;
 import io.github.spout4j.memoryshare.MemoryShareReader;
 import io.github.spout4j.protocol.InfoReading;
 import io.github.spout4j.protocol.SenderInfoMap;
@@ -15,8 +17,8 @@ import io.github.spout4j.transport.PixelReader;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Finds the sender that a receiver wants, and the way to its pixels. */
-final class SenderFinder {
+/** Finds a sender by the protocol. */
+final class SenderFinder implements Finder {
     private static final long ACTIVE_AGE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final LocalSystem system;
@@ -34,16 +36,18 @@ final class SenderFinder {
         this.options = options;
     }
 
-    Optional<String> wanted() {
+    @Override
+    public Optional<String> wanted() {
         return Optional.ofNullable(wanted).map(SenderName::text);
     }
 
-    String describe() {
+    @Override
+    public String describe() {
         return wanted == null ? "the active sender" : "\"" + wanted + "\"";
     }
 
-    /** The sender to receive from, alive or not; null where there is no active one. One thread at a time. */
-    SenderName current() {
+    @Override
+    public SenderName current() {
         if (wanted != null) {
             return wanted;
         }
@@ -55,18 +59,14 @@ final class SenderFinder {
         return active;
     }
 
-    /** The sender as it is now. */
-    Optional<SenderInfo> info() {
+    @Override
+    public Optional<SenderInfo> info() {
         Optional<SenderName> name = wanted == null ? names.active().get() : Optional.of(wanted);
         return name.flatMap(found -> SenderInfos.find(system.kernel(), names, found));
     }
 
-    /**
-     * The way to a sender's pixels; null where the sender is not there.
-     *
-     * @throws SpoutException where its pixels cannot be had
-     */
-    PixelReader connect(SenderName name) {
+    @Override
+    public PixelReader connect(SenderName name) {
         return switch (SenderInfoMap.read(system.kernel(), name)) {
             case InfoReading.Missing _,InfoReading.Busy _ -> null;
             case InfoReading.Unusable unusable -> throw new SpoutException(

@@ -2,6 +2,7 @@ package io.github.spout4j.direct;
 
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.Transport;
+import io.github.spout4j.engine.SenderOptions;
 import io.github.spout4j.memoryshare.MemoryShareWriter;
 import io.github.spout4j.protocol.SenderNames;
 import io.github.spout4j.protocol.SenderRegistration;

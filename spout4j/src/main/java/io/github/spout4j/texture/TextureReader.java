@@ -15,7 +15,6 @@ import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The receiving side of the shared texture. A frame is copied under the sender's lock, which is released as soon as the GPU
@@ -24,7 +23,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class TextureReader implements PixelReader {
     private static final System.Logger LOG = System.getLogger("io.github.spout4j");
 
-    private static final long PENDING_NANOS = 200_000;
+    /** After which a newer frame is looked for, though one that was fetched is still on its way. */
+    private static final long PENDING_MILLIS = 5;
 
     private final TextureSystem system;
     private final KernelObjects objects;
@@ -188,7 +188,7 @@ public final class TextureReader implements PixelReader {
     @Override
     public boolean await(long timeoutMillis) {
         if (readBack != null && readBack.isPending()) {
-            LockSupport.parkNanos(PENDING_NANOS);
+            readBack.awaitPending(Math.min(timeoutMillis, PENDING_MILLIS));
             return true;
         }
         return frames.await(timeoutMillis);

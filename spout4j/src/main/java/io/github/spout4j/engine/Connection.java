@@ -1,0 +1,199 @@
+package io.github.spout4j.engine;
+
+import io.github.spout4j.SenderInfo;
+import io.github.spout4j.protocol.FrameRate;
+import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.transport.PixelReader;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A receiver's hold on its sender: finds it, follows it, and lets it go. One thread at a time, between {@link #enter} and
+ * {@link #leave}, where nothing else is said.
+ */
+public final class Connection implements AutoCloseable {
+    private static final long LOOK_AGAIN_MILLIS = 10;
+    /** How long no frames come before the sender is looked at afresh. */
+    private static final long QUIET_MILLIS = 50;
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long PATIENCE_MILLIS = 1000;
+
+    private final Finder finder;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final FrameRate rate = new FrameRate();
+    private volatile boolean open = true;
+    private PixelReader reader;
+    private SenderName connected;
+    private long lastNumber;
+    private long lastLook;
+
+    public Connection(Finder finder) {
+        this.finder = finder;
+    }
+
+    /** From any thread. */
+    Optional<String> name() {
+        return finder.wanted();
+    }
+
+    /** The sender as it is now; from any thread. */
+    Optional<SenderInfo> info() {
+        requireOpen();
+        return finder.info();
+    }
+
+    /** From any thread. */
+    double fps() {
+        return rate.hertz(System.nanoTime());
+    }
+
+    /**
+     * Waits until no other thread receives; until {@code deadline}, but at least as long as a look at the sender takes.
+     *
+     * @return false where the time ran out or the thread was interrupted
+     */
+    boolean enter(long deadline) {
+        requireOpen();
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("receive was called from within the reader of another receive");
+        }
+        try {
+            return lock.tryLock()
+                    || lock.tryLock(Math.max(deadline - System.nanoTime(), LOOK_NANOS), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void leave() {
+        try {
+            if (!open) {
+                disconnect();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Where the frame is that {@link #next} has found. */
+    PixelReader reader() {
+        return reader;
+    }
+
+    /** Waits until {@link #reader} has a new frame; false where none comes in time. */
+    boolean next(PixelReader.Form form, long deadline) {
+        for (;;) {
+            requireOpen();
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (!connect()) {
+                pause(left);
+            } else {
+                switch (reader.begin(form, Math.clamp(left, 1, QUIET_MILLIS))) {
+                    case READY -> {
+                        count(reader.number());
+                        return true;
+                    }
+                    case LOST -> {
+                        disconnect();
+                        pause(left);
+                    }
+                    case UNCHANGED -> {
+                        if (left > 0) {
+                            reader.await(Math.min(left, QUIET_MILLIS));
+                        }
+                        rest();
+                    }
+                    case BUSY -> {
+                        // somebody reads or writes for long: look again
+                    }
+                }
+            }
+            if (left <= 0 || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+        }
+    }
+
+    private static void pause(long left) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.clamp(left, 0, LOOK_AGAIN_MILLIS)));
+    }
+
+    /** Whether there is a sender to receive from. */
+    private boolean connect() {
+        SenderName wanted = finder.current();
+        if (reader != null && !connected.equals(wanted)) {
+            disconnect();
+        }
+        if (reader == null && wanted != null) {
+            reader = finder.connect(wanted);
+            connected = wanted;
+            lastLook = System.nanoTime();
+        }
+        return reader != null;
+    }
+
+    private void disconnect() {
+        PixelReader old = reader;
+        reader = null;
+        lastNumber = 0;
+        rate.reset();
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    private void count(long number) {
+        long now = System.nanoTime();
+        lastLook = now;
+        if (number > lastNumber && lastNumber > 0) {
+            rate.frames((int) Math.min(number - lastNumber, Integer.MAX_VALUE), now);
+        } else if (number > 0 && number != lastNumber) {
+            rate.reset();
+            rate.frame(now);
+        }
+        lastNumber = number;
+    }
+
+    /** Where no frame came for a while: lets go of what would keep a sender from ending or growing. */
+    private void rest() {
+        long now = System.nanoTime();
+        if (now - lastLook > QUIET_NANOS) {
+            lastLook = now;
+            if (!reader.rest()) {
+                disconnect();
+            }
+        }
+    }
+
+    /** As in receiving, for while nobody receives; to be run now and then, from any thread. */
+    public void restIfIdle() {
+        if (lock.tryLock()) {
+            try {
+                if (open && reader != null) {
+                    rest();
+                }
+            } finally {
+                leave();
+            }
+        }
+    }
+
+    void requireOpen() {
+        if (!open) {
+            throw new IllegalStateException("the receiver of " + finder.describe() + " is closed");
+        }
+    }
+
+    /** From any thread. Where a frame is being read for over 1 s, its reader disconnects when it is done. */
+    @Override
+    public void close() {
+        open = false;
+        if (!lock.isHeldByCurrentThread() && Locks.tryLock(lock, PATIENCE_MILLIS)) {
+            leave();
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package io.github.spout4j.engine;
+
+import io.github.spout4j.Frame;
+import io.github.spout4j.PixelLayout;
+import io.github.spout4j.SenderInfo;
+import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.TextureFrame;
+import io.github.spout4j.pixels.PixelCopy;
+import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.PixelReader;
+import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** A receiver of this process: hands out the frames that its connection finds. */
+public final class FrameReceiver implements SpoutReceiver {
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private final Connection connection;
+    private final Runnable ended;
+    private final FrameStock stock = new FrameStock();
+    private final PixelCopy copy = new PixelCopy();
+    private final BorrowedFrame borrowed = new BorrowedFrame();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile long reportedSize;
+    private Optional<TextureFrame> texture = Optional.empty();
+
+    /** @param ended run once when the receiver has closed */
+    public FrameReceiver(Connection connection, Runnable ended) {
+        this.connection = connection;
+        this.ended = ended;
+    }
+
+    @Override
+    public Optional<String> name() {
+        return connection.name();
+    }
+
+    @Override
+    public Optional<Frame> receive(Duration timeout) {
+        long deadline = Timeouts.deadline(timeout);
+        if (!connection.enter(deadline)) {
+            return Optional.empty();
+        }
+        try {
+            return connection.next(PixelReader.Form.PIXELS, deadline) ? copied(connection.reader()) : Optional.empty();
+        } finally {
+            leave();
+        }
+    }
+
+    private Optional<Frame> copied(PixelReader reader) {
+        ReceivedFrame frame = null;
+        try {
+            FrameShape shape = reader.shape();
+            frame = stock.take(shape.bytes());
+            MemorySegment target = frame.memory().segment();
+            copyRows(reader.pixels(), reader.rowPitch(), target, shape);
+            frame.begin(target, shape.width(), shape.height(), shape.format(), shape.rowBytes(),
+                    reader.number());
+            report(shape);
+        } finally {
+            if (frame != null && frame.isOpen()) {
+                reader.end();
+            } else {
+                reader.giveBack();
+                stock.putUnused(frame);
+            }
+        }
+        return frame.asOptional();
+    }
+
+    @Override
+    public boolean receive(Duration timeout, Consumer<? super Frame> user) {
+        long deadline = Timeouts.deadline(timeout);
+        if (!connection.enter(deadline)) {
+            return false;
+        }
+        try {
+            if (!connection.next(PixelReader.Form.PIXELS, deadline)) {
+                return false;
+            }
+            PixelReader reader = connection.reader();
+            try {
+                FrameShape shape = reader.shape();
+                report(shape);
+                borrowed.begin(reader.pixels(), shape.width(), shape.height(), shape.format(), reader.rowPitch(),
+                        reader.number());
+                user.accept(borrowed);
+            } finally {
+                borrowed.finish();
+                reader.end();
+            }
+            return true;
+        } finally {
+            leave();
+        }
+    }
+
+    @Override
+    public ReceiveResult receiveInto(MemorySegment target, PixelLayout layout, Duration timeout) {
+        long deadline = Timeouts.deadline(timeout);
+        if (!connection.enter(deadline)) {
+            return ReceiveResult.NO_FRAME;
+        }
+        try {
+            long expected = reportedSize;
+            if (expected != 0) {
+                PixelCopy.checkTarget(target, layout, width(expected), height(expected));
+            }
+            if (!connection.next(PixelReader.Form.PIXELS, deadline)) {
+                return ReceiveResult.NO_FRAME;
+            }
+            return copyInto(connection.reader(), expected, target, layout);
+        } finally {
+            leave();
+        }
+    }
+
+    private ReceiveResult copyInto(PixelReader reader, long expected, MemorySegment target, PixelLayout layout) {
+        boolean done = false;
+        try {
+            FrameShape shape = reader.shape();
+            report(shape);
+            if (size(shape.width(), shape.height()) != expected) {
+                return ReceiveResult.RESIZED;
+            }
+            copy.copy(reader.pixels(), source(reader), target, layout, shape.width(), shape.height());
+            done = true;
+            return ReceiveResult.FRAME;
+        } finally {
+            if (done) {
+                reader.end();
+            } else {
+                reader.giveBack();
+            }
+        }
+    }
+
+    @Override
+    public Optional<TextureFrame> receiveTexture(Duration timeout) {
+        long deadline = Timeouts.deadline(timeout);
+        if (!connection.enter(deadline)) {
+            return Optional.empty();
+        }
+        try {
+            if (!connection.next(PixelReader.Form.TEXTURE, deadline)) {
+                return Optional.empty();
+            }
+            PixelReader reader = connection.reader();
+            report(reader.shape());
+            reader.end();
+            TextureFrame frame = reader.texture();
+            if (texture.orElse(null) != frame) {
+                texture = Optional.of(frame);
+            }
+            return texture;
+        } finally {
+            leave();
+        }
+    }
+
+    private void leave() {
+        connection.leave();
+        Reference.reachabilityFence(this);
+    }
+
+    private static void copyRows(MemorySegment source, long rowPitch, MemorySegment target, FrameShape shape) {
+        long row = shape.rowBytes();
+        if (rowPitch == row) {
+            MemorySegment.copy(source, 0, target, 0, shape.bytes());
+            return;
+        }
+        for (int y = 0; y < shape.height(); y++) {
+            MemorySegment.copy(source, y * rowPitch, target, y * row, row);
+        }
+    }
+
+    private static PixelLayout source(PixelReader reader) {
+        PixelLayout tight = reader.shape().layout();
+        return reader.rowPitch() == reader.shape().rowBytes() ? tight : tight.rowPitch(reader.rowPitch());
+    }
+
+    @Override
+    public Optional<SenderInfo> awaitSender(Duration timeout) {
+        long deadline = Timeouts.deadline(timeout);
+        for (;;) {
+            Optional<SenderInfo> found = info();
+            long left = deadline - System.nanoTime();
+            if (found.isPresent() || left <= 0 || Thread.currentThread().isInterrupted()) {
+                return found;
+            }
+            LockSupport.parkNanos(Math.min(left, LOOK_AGAIN_NANOS));
+        }
+    }
+
+    @Override
+    public Optional<SenderInfo> info() {
+        Optional<SenderInfo> found = connection.info();
+        found.ifPresent(info -> reportedSize = size(info.width(), info.height()));
+        return found;
+    }
+
+    @Override
+    public double fps() {
+        return connection.fps();
+    }
+
+    private void report(FrameShape shape) {
+        reportedSize = size(shape.width(), shape.height());
+    }
+
+    private static long size(int width, int height) {
+        return (long) width << Integer.SIZE | height;
+    }
+
+    private static int width(long size) {
+        return (int) (size >>> Integer.SIZE);
+    }
+
+    private static int height(long size) {
+        return (int) size;
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                connection.close();
+            } finally {
+                ended.run();
+            }
+        }
+    }
+}

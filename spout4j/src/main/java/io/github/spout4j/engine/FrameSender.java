@@ -1,0 +1,380 @@
+package io.github.spout4j.engine;
+
+import io.github.spout4j.Adapter;
+import io.github.spout4j.Frame;
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.PixelLayout;
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutSender;
+import io.github.spout4j.Transport;
+import io.github.spout4j.pixels.ImagePixels;
+import io.github.spout4j.pixels.PixelCopy;
+import io.github.spout4j.protocol.FramePacer;
+import io.github.spout4j.protocol.FrameRate;
+import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.PixelWriter;
+import java.awt.image.BufferedImage;
+import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/** A sender of this process: checks what it is given, brings it into its transport's memory and publishes it. */
+public final class FrameSender implements SpoutSender {
+    private static final long PATIENCE_MILLIS = 1000;
+
+    private final Runnable unlist;
+    private final PixelWriter writer;
+    private final Runnable ended;
+    private final String name;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final PixelCopy copy = new PixelCopy();
+    private final ImagePixels images = new ImagePixels();
+    private final FrameRate rate = new FrameRate();
+    private final OutgoingFrame outgoing = new OutgoingFrame(this);
+    private volatile FrameShape shape;
+    private volatile PixelLayout layout;
+    private volatile PixelLayout written;
+    private volatile long frames;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+    private volatile FramePacer pacer;
+
+    /**
+     * A sender that is in the directory.
+     *
+     * @param unlist takes it out of the directory
+     * @param writer closed with it
+     * @param ended  run once when the sender has closed
+     */
+    public FrameSender(String name, Runnable unlist, PixelWriter writer, FrameShape shape, Runnable ended) {
+        this.name = name;
+        this.unlist = unlist;
+        this.writer = writer;
+        this.ended = ended;
+        frames = writer.number();
+        take(shape);
+    }
+
+    private void take(FrameShape newShape) {
+        shape = newShape;
+        layout = PixelLayout.of(newShape.format());
+        written = PixelLayout.of(writer.writtenFormat(newShape.format()));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int width() {
+        return shape.width();
+    }
+
+    @Override
+    public int height() {
+        return shape.height();
+    }
+
+    @Override
+    public PixelFormat format() {
+        return shape.format();
+    }
+
+    @Override
+    public Transport transport() {
+        return writer.transport();
+    }
+
+    @Override
+    public Optional<Adapter> adapter() {
+        return writer.adapter();
+    }
+
+    @Override
+    public boolean send(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        enter();
+        boolean done = false;
+        try {
+            if (width != shape.width() || height != shape.height()) {
+                take(new FrameShape(width, height, shape.format()));
+            }
+            MemorySegment target = writer.begin(shape, PATIENCE_MILLIS);
+            if (target != null) {
+                images.copy(image, target, target());
+                done = true;
+            }
+            return done;
+        } finally {
+            leave(done);
+        }
+    }
+
+    @Override
+    public boolean send(int[] argb) {
+        enter();
+        boolean done = false;
+        try {
+            FrameShape now = shape;
+            int needed = now.width() * now.height();
+            if (argb.length != needed) {
+                throw wrongLength(argb.length, needed, "ints");
+            }
+            MemorySegment target = writer.begin(now, PATIENCE_MILLIS);
+            if (target != null) {
+                copy.copyArgb(argb, 0, now.width(), false, target, target(), now.width(), now.height());
+                done = true;
+            }
+            return done;
+        } finally {
+            leave(done);
+        }
+    }
+
+    @Override
+    public boolean send(byte[] pixels) {
+        enter();
+        boolean done = false;
+        try {
+            FrameShape now = shape;
+            if (pixels.length != now.bytes()) {
+                throw wrongLength(pixels.length, now.bytes(), "bytes");
+            }
+            MemorySegment target = writer.begin(now, PATIENCE_MILLIS);
+            if (target != null) {
+                copy.copyBytes(pixels, layout, target, target(), now.width(), now.height());
+                done = true;
+            }
+            return done;
+        } finally {
+            leave(done);
+        }
+    }
+
+    @Override
+    public boolean send(ByteBuffer pixels) {
+        return send(MemorySegment.ofBuffer(pixels));
+    }
+
+    @Override
+    public boolean send(MemorySegment pixels) {
+        enter();
+        boolean done = false;
+        try {
+            if (pixels.byteSize() != shape.bytes()) {
+                throw wrongLength(pixels.byteSize(), shape.bytes(), "bytes");
+            }
+            PixelCopy.checkSource(pixels, layout, shape.width(), shape.height());
+            done = write(pixels, layout);
+            return done;
+        } finally {
+            leave(done);
+        }
+    }
+
+    @Override
+    public boolean send(MemorySegment pixels, PixelLayout pixelLayout) {
+        enter();
+        boolean done = false;
+        try {
+            PixelCopy.checkSource(pixels, pixelLayout, shape.width(), shape.height());
+            done = write(pixels, pixelLayout);
+            return done;
+        } finally {
+            leave(done);
+        }
+    }
+
+    private boolean write(MemorySegment pixels, PixelLayout pixelLayout) {
+        FrameShape now = shape;
+        MemorySegment target = writer.begin(now, PATIENCE_MILLIS);
+        if (target == null) {
+            return false;
+        }
+        copy.copy(pixels, pixelLayout, target, target(), now.width(), now.height());
+        return true;
+    }
+
+    @Override
+    public boolean sendTexture(long texture) {
+        return sendForeign(PixelWriter.Foreign.TEXTURE, texture);
+    }
+
+    @Override
+    public boolean sendShareHandle(long shareHandle) {
+        return sendForeign(PixelWriter.Foreign.SHARE_HANDLE, shareHandle);
+    }
+
+    private boolean sendForeign(PixelWriter.Foreign kind, long reference) {
+        if (reference == 0) {
+            throw new IllegalArgumentException("the texture's address or handle is 0; give that of a texture");
+        }
+        enter();
+        try {
+            FrameShape sent = writer.publish(kind, reference, PATIENCE_MILLIS);
+            if (sent == null) {
+                return false;
+            }
+            if (!sent.equals(shape)) {
+                take(sent);
+            }
+            count(writer.number());
+            return true;
+        } finally {
+            unlock();
+        }
+    }
+
+    @Override
+    public Frame nextFrame() {
+        enter();
+        boolean begun = false;
+        try {
+            FrameShape now = shape;
+            MemorySegment target = writer.begin(now, PATIENCE_MILLIS);
+            if (target == null) {
+                throw new SpoutException("a receiver has held the frame of the sender \"" + name + "\" for over "
+                        + PATIENCE_MILLIS + " ms; close the Spout program that hangs");
+            }
+            outgoing.begin(target, now.width(), now.height(), written.format(), writer.rowPitch(), frames + 1);
+            begun = true;
+            return outgoing;
+        } finally {
+            if (!begun) {
+                leave(false);
+            }
+        }
+    }
+
+    /** Publishes the frame of {@link #nextFrame}; on its thread. */
+    void end() {
+        if (!lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("close the frame on the thread that called nextFrame");
+        }
+        if (outgoing.finish()) {
+            leave(true);
+        }
+    }
+
+    private PixelLayout target() {
+        long pitch = writer.rowPitch();
+        return pitch == written.rowPitchFor(shape.width()) ? written : written.rowPitch(pitch);
+    }
+
+    private void enter() {
+        lock.lock();
+        boolean entered = false;
+        try {
+            requireOpen();
+            if (outgoing.isOpen()) {
+                throw new IllegalStateException("close the frame of nextFrame first");
+            }
+            entered = true;
+        } finally {
+            if (!entered) {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** @param done whether a whole frame is written; otherwise whatever was begun is taken back */
+    private void leave(boolean done) {
+        try {
+            if (done && open.get()) {
+                count(writer.publish());
+            } else {
+                writer.abort();
+            }
+        } finally {
+            unlock();
+        }
+    }
+
+    private void count(long number) {
+        frames = number != 0 ? number : frames + 1;
+        rate.frame(System.nanoTime());
+    }
+
+    private void unlock() {
+        try {
+            if (!open.get()) {
+                writer.close();
+            }
+        } finally {
+            lock.unlock();
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    @Override
+    public void resize(int width, int height) {
+        enter();
+        try {
+            take(new FrameShape(width, height, shape.format()));
+        } finally {
+            unlock();
+        }
+    }
+
+    @Override
+    public long frameCount() {
+        return frames;
+    }
+
+    @Override
+    public double fps() {
+        return rate.hertz(System.nanoTime());
+    }
+
+    @Override
+    public void holdFps(double fps) {
+        requireOpen();
+        FramePacer now = pacer;
+        if (now == null || fps != now.hertz()) {
+            now = new FramePacer(fps);
+            pacer = now;
+        }
+        now.await();
+    }
+
+    private IllegalArgumentException wrongLength(long given, long needed, String unit) {
+        return new IllegalArgumentException("the sender \"" + name + "\" is " + shape.width() + " × " + shape.height()
+                + " " + shape.format() + ", which is " + needed + " " + unit + ", but was given " + given
+                + "; give all pixels, or call resize first");
+    }
+
+    private void requireOpen() {
+        if (!open.get()) {
+            throw new IllegalStateException("the sender \"" + name + "\" is closed");
+        }
+    }
+
+    /** Where a frame is being written, the writer is closed by its thread at the end of the frame, which is not published. */
+    @Override
+    public void close() {
+        if (!open.compareAndSet(true, false)) {
+            return;
+        }
+        try {
+            unlist.run();
+            endFrames();
+        } finally {
+            ended.run();
+        }
+    }
+
+    private void endFrames() {
+        if (!lock.isHeldByCurrentThread()) {
+            if (Locks.tryLock(lock, PATIENCE_MILLIS)) {
+                unlock();
+            }
+        } else if (outgoing.finish()) {
+            leave(false);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.spout4j.engine;
+
+import io.github.spout4j.SpoutException;
+
+/**
+ * A receiver's frames and their memory: used again, so that receiving allocates nothing. Frames are used again much later
+ * than memory, so that one who closes a frame twice does not close the next one. Thread-safe.
+ */
+final class FrameStock {
+    private static final int MOST = 8;
+    private static final int FRAMES = 64;
+
+    private final FrameMemory[] free = new FrameMemory[MOST];
+    private final ReceivedFrame[] frames = new ReceivedFrame[FRAMES];
+    private int freeCount;
+    private int made;
+    private int next;
+
+    /**
+     * A frame with memory of exactly that many bytes, to be opened, or to be {@linkplain #putUnused put back}.
+     *
+     * @throws SpoutException where too many frames are out
+     */
+    synchronized ReceivedFrame take(long bytes) {
+        FrameMemory memory;
+        if (freeCount > 0) {
+            freeCount--;
+            memory = free[freeCount];
+            free[freeCount] = null;
+        } else if (made < MOST) {
+            made++;
+            memory = new FrameMemory();
+        } else {
+            throw new SpoutException(
+                    MOST + " received frames are in use; close frames (try-with-resources) when they are done");
+        }
+        boolean enough = false;
+        try {
+            memory.size(bytes);
+            enough = true;
+        } finally {
+            if (!enough) {
+                put(memory);
+            }
+        }
+        ReceivedFrame frame = closedFrame();
+        frame.take(memory);
+        return frame;
+    }
+
+    /** There is one, since fewer than all can be open. */
+    private ReceivedFrame closedFrame() {
+        for (;;) {
+            next = (next + 1) % FRAMES;
+            ReceivedFrame frame = frames[next];
+            if (frame == null) {
+                frame = new ReceivedFrame(this);
+                frames[next] = frame;
+            }
+            if (!frame.isOpen()) {
+                return frame;
+            }
+        }
+    }
+
+    /** Puts a frame back that was taken and not opened; null does nothing. */
+    synchronized void putUnused(ReceivedFrame frame) {
+        if (frame != null) {
+            put(frame.memory());
+        }
+    }
+
+    synchronized void put(FrameMemory memory) {
+        free[freeCount] = memory;
+        freeCount++;
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.spout4j.engine;
+
+import io.github.spout4j.Frame;
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.PixelLayout;
+import io.github.spout4j.PixelView;
+import io.github.spout4j.pixels.ImagePixels;
+import io.github.spout4j.pixels.PixelCopy;
+import io.github.spout4j.pixels.SegmentView;
+import java.awt.image.BufferedImage;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** A frame that is used again and again: it has pixels between being opened and being closed. */
+abstract class OpenFrame implements Frame {
+    private int width;
+    private int height;
+    private PixelFormat format;
+    private long rowPitch;
+    private long number;
+    private volatile MemorySegment pixels;
+    private final SegmentView view = new SegmentView();
+    private boolean viewed;
+    private PixelCopy copy;
+
+    /** Gives the frame its pixels. */
+    final void begin(MemorySegment newPixels, int newWidth, int newHeight, PixelFormat newFormat, long newRowPitch,
+            long newNumber) {
+        width = newWidth;
+        height = newHeight;
+        format = newFormat;
+        rowPitch = newRowPitch;
+        number = newNumber;
+        pixels = newPixels;
+    }
+
+    final boolean isOpen() {
+        return pixels != null;
+    }
+
+    /** Takes the pixels away; false where that was done already. */
+    final synchronized boolean finish() {
+        boolean wasOpen = pixels != null;
+        pixels = null;
+        view.close();
+        viewed = false;
+        return wasOpen;
+    }
+
+    @Override
+    public final int width() {
+        return width;
+    }
+
+    @Override
+    public final int height() {
+        return height;
+    }
+
+    @Override
+    public final PixelFormat format() {
+        return format;
+    }
+
+    @Override
+    public final long rowPitch() {
+        return rowPitch;
+    }
+
+    @Override
+    public final long number() {
+        return number;
+    }
+
+    @Override
+    public final MemorySegment pixels() {
+        MemorySegment now = pixels;
+        if (now == null) {
+            throw new IllegalStateException("the frame is closed");
+        }
+        return now;
+    }
+
+    @Override
+    public final ByteBuffer buffer() {
+        return pixels().asByteBuffer().order(ByteOrder.nativeOrder());
+    }
+
+    @Override
+    public final PixelView view() {
+        MemorySegment now = pixels();
+        if (!viewed) {
+            view.show(now, layout(), width, height);
+            viewed = true;
+        }
+        return view;
+    }
+
+    @Override
+    public final BufferedImage toImage() {
+        return new ImagePixels().toImage(pixels(), layout(), width, height);
+    }
+
+    @Override
+    public final void copyTo(MemorySegment target, PixelLayout layout) {
+        if (copy == null) {
+            copy = new PixelCopy();
+        }
+        copy.copy(pixels(), layout(), target, layout, width, height);
+    }
+
+    private PixelLayout layout() {
+        PixelLayout tight = PixelLayout.of(format);
+        return rowPitch == tight.rowPitchFor(width) ? tight : tight.rowPitch(rowPitch);
+    }
+}

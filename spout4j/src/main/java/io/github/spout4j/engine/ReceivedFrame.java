@@ -1,0 +1,37 @@
+package io.github.spout4j.engine;
+
+import io.github.spout4j.Frame;
+import java.util.Optional;
+
+/** A frame in memory of the receiver's own, which goes back to the receiver's stock when closed. */
+final class ReceivedFrame extends OpenFrame {
+    private final FrameStock stock;
+    private final Optional<Frame> asOptional = Optional.of(this);
+    private FrameMemory memory;
+
+    ReceivedFrame(FrameStock stock) {
+        this.stock = stock;
+    }
+
+    void take(FrameMemory newMemory) {
+        memory = newMemory;
+    }
+
+    FrameMemory memory() {
+        return memory;
+    }
+
+    Optional<Frame> asOptional() {
+        return asOptional;
+    }
+
+    @Override
+    public void close() {
+        if (isOpen()) {
+            FrameMemory mine = memory;
+            if (finish()) {
+                stock.put(mine);
+            }
+        }
+    }
+}

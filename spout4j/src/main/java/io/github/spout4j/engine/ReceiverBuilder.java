@@ -1,0 +1,44 @@
+package io.github.spout4j.engine;
+
+import io.github.spout4j.Adapter;
+import io.github.spout4j.ReceiveMode;
+import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.Transport;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Gathers what a user asks a receiver for. */
+public final class ReceiverBuilder implements SpoutReceiver.Builder {
+    private final Function<ReceiverOptions, SpoutReceiver> opener;
+    private Optional<Transport> transport = Optional.empty();
+    private ReceiveMode mode = ReceiveMode.LOWEST_LATENCY;
+    private Optional<Adapter> adapter = Optional.empty();
+
+    public ReceiverBuilder(Function<ReceiverOptions, SpoutReceiver> opener) {
+        this.opener = opener;
+    }
+
+    @Override
+    public SpoutReceiver.Builder transport(Transport newTransport) {
+        transport = Optional.of(newTransport);
+        return this;
+    }
+
+    @Override
+    public SpoutReceiver.Builder mode(ReceiveMode newMode) {
+        mode = Objects.requireNonNull(newMode, "mode");
+        return this;
+    }
+
+    @Override
+    public SpoutReceiver.Builder adapter(Adapter newAdapter) {
+        adapter = Optional.of(newAdapter);
+        return this;
+    }
+
+    @Override
+    public SpoutReceiver open() {
+        return opener.apply(new ReceiverOptions(transport, mode, adapter));
+    }
+}

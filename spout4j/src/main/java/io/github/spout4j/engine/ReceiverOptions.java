@@ -1,0 +1,14 @@
+package io.github.spout4j.engine;
+
+import io.github.spout4j.Adapter;
+import io.github.spout4j.ReceiveMode;
+import io.github.spout4j.Transport;
+import java.util.Optional;
+
+/**
+ * What a user asked a receiver for.
+ *
+ * @param transport the only one accepted; empty for any
+ * @param adapter   the one to try first; empty for the system's order
+ */
+public record ReceiverOptions(Optional<Transport> transport, ReceiveMode mode, Optional<Adapter> adapter) {}
