@@ -48,7 +48,7 @@ public final class EventQuery implements AutoCloseable {
             result = context.GetData(object, MemorySegment.NULL, 0, D3D11_ASYNC_GETDATA_DONOTFLUSH);
         }
         device.check(result, "GetData(event)");
-        return result == HResult.S_OK;
+        return result == HResult.S_OK && !device.isHung();
     }
 
     /**
