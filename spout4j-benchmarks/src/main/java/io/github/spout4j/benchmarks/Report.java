@@ -128,9 +128,10 @@ final class Report {
             all.sort(Comparator.comparingDouble(Ratio::value));
             Ratio middle = all.get(all.size() / 2);
             double limit = Goal.limit(key.substring(0, key.indexOf(' ')));
-            print("| %s | %.0f | %.0f | %.2f | %.2f to %.2f | %.2f | %s |%n", key, middle.plain(), middle.measured(),
-                    middle.value(), all.getFirst().value(), all.getLast().value(), limit,
-                    middle.value() <= limit ? "" : "missed");
+            print("| %s | %.0f | %.0f | %.2f | %.2f to %.2f | %s | %s |%n", key, middle.plain(), middle.measured(),
+                    middle.value(), all.getFirst().value(), all.getLast().value(),
+                    Double.isNaN(limit) ? "-" : String.format(Locale.ROOT, "%.2f", limit),
+                    middle.value() > limit ? "missed" : "");
         });
     }
 
