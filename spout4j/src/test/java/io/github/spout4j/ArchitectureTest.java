@@ -144,7 +144,7 @@ class ArchitectureTest {
 
     @Test
     void onlySystemsCallNativeCode() {
-        noClasses().that().resideOutsideOfPackages(POSIX, WIN32, LIBRARY).should().dependOnClassesThat()
+        noClasses().that().resideOutsideOfPackages(POSIX, WIN32, D3D11, LIBRARY).should().dependOnClassesThat()
                 .belongToAnyOf(Linker.class, SymbolLookup.class).check(MAIN);
     }
 

@@ -1,7 +1,13 @@
 package io.github.spout4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutSender;
+import io.github.spout4j.Transport;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -52,6 +58,40 @@ class ExamplesTest {
             int time = (received.getRGB(0, 0) >> 16) & 0xFF;
             assertThat(received.getRGB(7, 2) >> 16 & 0xFF).isEqualTo(7 + time & 0xFF);
             assertThat(received.getRGB(7, 2) & 0xFF).isEqualTo(2 - time & 0xFF);
+        }
+    }
+
+    @Test
+    void aTextureIsSentOnWithoutAWayThroughTheCpu() throws Exception {
+        assumeTrue(texturesWork(), "textures cannot be shared on this system");
+        try (JavaProcess _ = start(SendTexture.class, "texture").expect("Sending \"texture\" on ");
+                JavaProcess _ = start(RelayTexture.class, "texture", "again").expect("on as \"again\"")) {
+            BufferedImage received = receive("again");
+            int time = (received.getRGB(0, 0) >> 16) & 0xFF;
+            assertThat(received.getRGB(7, 2)).isEqualTo(0xFF000000 | (7 + time & 0xFF) << 16 | (7 ^ 2) << 8
+                    | (2 - time & 0xFF));
+        }
+    }
+
+    @Test
+    void whereTexturesCannotBeSharedItIsSaidWhy() throws Exception {
+        assumeFalse(texturesWork(), "textures can be shared on this system");
+        try (JavaProcess sender = start(SendTexture.class, "texture").expect("cannot share a texture here: ")) {
+            sender.expectExit(1);
+        }
+        try (JavaProcess _ = start(SendInPlace.class, "memory").expect("Sending");
+                JavaProcess relay = start(RelayTexture.class, "memory", "again").expect("memory share")) {
+            relay.expectExit(1);
+        }
+    }
+
+    private static boolean texturesWork() {
+        try (Spout spout = Spout.open();
+                SpoutSender _ = spout.sender("probe " + ProcessHandle.current().pid()).size(8, 8)
+                        .transport(Transport.TEXTURE).open()) {
+            return true;
+        } catch (SpoutException _) {
+            return false;
         }
     }
 

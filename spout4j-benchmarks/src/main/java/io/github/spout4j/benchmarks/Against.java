@@ -8,8 +8,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Times plain copies and what is measured against them in turn, so that both meet the same machine. What counts is the
- * median of each.
+ * Times what nobody can do without, such as plain copies, and what is measured against it in turn, so that both meet the same
+ * machine. What counts is the median of each.
  */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
@@ -29,11 +29,15 @@ public class Against {
         time(memory::copyOnce, subject);
     }
 
+    void plainCopyOfHalves(HalfFrames memory, Runnable subject) {
+        time(memory::copyOnce, subject);
+    }
+
     void twoPlainCopies(FrameMemory memory, Runnable subject) {
         time(memory::copyTwice, subject);
     }
 
-    private void time(Runnable baseline, Runnable subject) {
+    void time(Runnable baseline, Runnable subject) {
         long start = System.nanoTime();
         baseline.run();
         long between = System.nanoTime();

@@ -1,5 +1,6 @@
 package io.github.spout4j.benchmarks;
 
+import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.pixels.PixelCopy;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -8,6 +9,9 @@ import org.openjdk.jmh.annotations.Benchmark;
 public class Pixels extends Timed {
     private static final PixelLayout FLIPPED_RGBA = PixelLayout.RGBA.flipped();
     private static final PixelLayout FLIPPED_BGRA = PixelLayout.BGRA.flipped();
+
+    private static final PixelLayout TEN_BITS = PixelLayout.of(PixelFormat.RGB10A2);
+    private static final PixelLayout HALVES = PixelLayout.of(PixelFormat.RGBA16F);
 
     private final PixelCopy copy = new PixelCopy();
 
@@ -33,6 +37,26 @@ public class Pixels extends Timed {
 
     private void toTarget(FrameMemory memory, PixelLayout layout) {
         copy.copy(memory.source(), PixelLayout.RGBA, memory.target, layout, memory.width, memory.height);
+    }
+
+    @Benchmark
+    public void tenBitsToRgba(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> copy.copy(memory.source(), TEN_BITS, memory.target, PixelLayout.RGBA,
+                memory.width, memory.height));
+    }
+
+    @Benchmark
+    public void halvesToRgba(FrameMemory memory, HalfFrames halves, Against against) {
+        against.plainCopyOfHalves(halves, () -> halvesToTarget(memory, halves, PixelLayout.RGBA));
+    }
+
+    @Benchmark
+    public void halvesToBgra(FrameMemory memory, HalfFrames halves, Against against) {
+        against.plainCopyOfHalves(halves, () -> halvesToTarget(memory, halves, PixelLayout.BGRA));
+    }
+
+    private void halvesToTarget(FrameMemory memory, HalfFrames halves, PixelLayout layout) {
+        copy.copy(halves.source(), HALVES, memory.target, layout, memory.width, memory.height);
     }
 
     @Benchmark

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -19,15 +20,18 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs the benchmarks and prints what was reached. All are run several times in turn; of a ratio to plain copies the
- * middle round counts, of anything else the best.
+ * Runs the benchmarks and prints what was reached. All are run several times in turn; of a ratio to plain copies, or
+ * to bare Direct3D calls, the middle round counts, of anything else the best.
  */
 final class Report {
     private static final String USAGE = "usage: bench [REGEX [ROUNDS]]   REGEX of class.method, such as Pixels or "
             + "MemoryShare.send; ROUNDS 1 to 99, 3 if not given";
     private static final String ALLOCATION = "\\.Allocation\\.";
 
+    private static final String TEXTURES = "\\.Textures\\.";
+
     private final Pattern wanted;
+    private final Optional<String> noTextures = TextureChannel.unavailable();
     private final int rounds;
     private final Map<String, List<Ratio>> ratios = new TreeMap<>();
     private final Map<String, Double> best = new TreeMap<>();
@@ -63,6 +67,9 @@ final class Report {
             }
         }
         printRatios();
+        if (wanted.matcher("Textures.receivePipelined").find() || wanted.matcher("Textures.send").find()) {
+            noTextures.ifPresent(why -> print("Textures skipped: %s%n", why));
+        }
         best.forEach((name, score) -> print("%s: %.1f %s%n", name, score,
                 name.matches("(Mutex|LibraryCalls)\\..*") ? "ns" : "µs"));
         printAllocation();
@@ -84,7 +91,8 @@ final class Report {
     }
 
     private Collection<RunResult> timed() throws RunnerException {
-        return run(new OptionsBuilder().include(wanted.pattern()).exclude(ALLOCATION));
+        ChainedOptionsBuilder options = new OptionsBuilder().include(wanted.pattern()).exclude(ALLOCATION);
+        return run(noTextures.isPresent() ? options.exclude(TEXTURES) : options);
     }
 
     private Collection<RunResult> allocating() throws RunnerException {
@@ -114,7 +122,7 @@ final class Report {
         if (ratios.isEmpty()) {
             return;
         }
-        System.out.println("| frame | size | plain copies, µs | measured, µs | ratio | rounds | at most | |");
+        System.out.println("| frame | size | plain, µs | measured, µs | ratio | rounds | at most | |");
         System.out.println("| --- | --- | ---: | ---: | ---: | --- | ---: | --- |");
         ratios.forEach((key, all) -> {
             all.sort(Comparator.comparingDouble(Ratio::value));

@@ -1,9 +1,11 @@
 package io.github.spout4j.cli;
 
+import io.github.spout4j.Spout;
 import io.github.spout4j.cli.DemoProcess.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,10 +25,15 @@ import picocli.CommandLine.Option;
 final class Demo implements Callable<Integer> {
     private static final String SENDER = "demo-sender";
     private static final String RECEIVER = "demo-receiver";
+    private static final Set<String> TOLD = Set.of(Integer.toString(ExitCode.FAILED),
+            Integer.toString(ExitCode.BAD_INPUT), Integer.toString(ExitCode.NOTHING_FOUND));
     private static final double PATIENCE_SECONDS = 40;
 
     @Mixin
     private DemoContent content;
+
+    @Mixin
+    private PixelWay way;
 
     @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, defaultValue = "120", description = "How many frames; default: ${DEFAULT-VALUE}.")
     private long frames;
@@ -49,31 +56,46 @@ final class Demo implements Callable<Integer> {
         if (OutputFile.of("--out", out).numbered()) {
             throw CommandException.badInput("--out \"" + out + "\": the demo writes one picture; leave the %d out");
         }
+        checkWay();
         String name = "spout demo " + ProcessHandle.current().pid();
         try (DemoProcess sender = DemoProcess.start(SENDER, arguments(name, "--frames=" + frames, "--fps=" + fps,
                 "--spoil=" + spoil), lines);
                 DemoProcess receiver = DemoProcess.start(RECEIVER, arguments(name, "--out=" + out), lines);
                 Progress progress = new Progress()) {
-            run(sender, receiver, progress);
+            int told = run(sender, receiver, progress);
+            if (told != ExitCode.DONE) {
+                return told;
+            }
         }
         System.out.print(result.summary(content.size(), out, Style.onStdout()));
         System.out.flush();
         return result.good() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
+    private void checkWay() {
+        try (Spout spout = Spout.open()) {
+            way.adapter(spout);
+        }
+    }
+
     private List<String> arguments(String name, String... more) {
         List<String> arguments = new ArrayList<>(content.arguments());
+        arguments.addAll(way.arguments());
         arguments.add("--name=" + name);
         arguments.addAll(List.of(more));
         return arguments;
     }
 
-    private void run(DemoProcess sender, DemoProcess receiver, Progress progress) throws InterruptedException {
+    /** The exit code of a process that failed and said why; else {@link ExitCode#DONE}. */
+    private int run(DemoProcess sender, DemoProcess receiver, Progress progress) throws InterruptedException {
         int ready = 0;
         for (boolean more = true; more;) {
             Line line = next();
             switch (line.what()) {
                 case "ready" -> {
+                    if (line.role().equals(SENDER)) {
+                        result.way(String.join(" ", line.words().subList(1, line.words().size())));
+                    }
                     if (++ready == 2) {
                         sender.tell("go");
                     }
@@ -96,12 +118,22 @@ final class Demo implements Callable<Integer> {
                         more = false;
                     }
                 }
-                case "exit" -> throw CommandException.failed("its " + line.role() + " process ended early, with exit "
-                        + "code " + line.words().getLast());
+                case "exit" -> {
+                    return exitCodeOf(line);
+                }
                 default -> throw CommandException.failed("its " + line.role() + " process said: "
                         + String.join(" ", line.words()));
             }
         }
+        return ExitCode.DONE;
+    }
+
+    private static int exitCodeOf(Line line) {
+        String code = line.words().getLast();
+        if (TOLD.contains(code)) {
+            return Integer.parseInt(code);
+        }
+        throw CommandException.failed("its " + line.role() + " process ended early, with exit code " + code);
     }
 
     private static void goOn(DemoProcess sender, Line line) {

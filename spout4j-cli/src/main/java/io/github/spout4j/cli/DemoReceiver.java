@@ -27,6 +27,9 @@ final class DemoReceiver implements Callable<Integer> {
     @Mixin
     private DemoContent content;
 
+    @Mixin
+    private PixelWay way;
+
     @Option(names = "--out", required = true)
     private Path out;
 
@@ -36,7 +39,8 @@ final class DemoReceiver implements Callable<Integer> {
     public Integer call() {
         ParentLines parent = new ParentLines();
         DemoPictures pictures = content.pictures();
-        try (Session session = Session.open(); SpoutReceiver receiver = session.spout().receiver(name).open()) {
+        try (Session session = Session.open();
+                SpoutReceiver receiver = way.of(session.spout(), session.spout().receiver(name)).open()) {
             if (receiver.awaitSender(CONNECT).isEmpty()) {
                 throw CommandException.nothingFound("the demo's sender did not appear");
             }

@@ -16,6 +16,12 @@ final class DemoResult {
     private long lastReceived;
     private long wrongPixels;
     private long wrongFrames;
+    private String way = "";
+
+    /** @param description how the pixels went, for people */
+    void way(String description) {
+        way = description;
+    }
 
     void sent(long number, long nanoTime) {
         attempts += WarmUp.covers(number) ? 0 : 1;
@@ -83,12 +89,13 @@ final class DemoResult {
                 ? style.green("0 wrong")
                 : style.red(String.format(Locale.ROOT, "%,d wrong in %d frames", wrongPixels, wrongFrames));
         return String.format(Locale.ROOT, """
+                through  %s
                 frames   %d sent, %d received, %d lost
                 speed    %.1f fps at %s
                 latency  median %.2f ms, p99 %.2f ms
                 pixels   %,d compared, %s
                 picture  %s
-                """, attempts, received(), attempts - received(), fps(), size, latency(0.5), latency(0.99), pixels,
+                """, way, attempts, received(), attempts - received(), fps(), size, latency(0.5), latency(0.99), pixels,
                 wrong, received() == 0 ? "none" : file);
     }
 }

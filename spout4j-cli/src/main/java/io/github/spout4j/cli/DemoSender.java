@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The demo's sender process. Prints {@code ready}; waits for {@code go}, and again after each
+ * The demo's sender process. Prints {@code ready WAY-OF-PIXELS}; waits for {@code go}, and again after each
  * frame of the {@link WarmUp}; prints {@code sent NUMBER NANOSECONDS} for
  * each frame, then {@code end}; waits for {@code close}.
  */
@@ -19,6 +19,9 @@ final class DemoSender implements Callable<Integer> {
 
     @Mixin
     private DemoContent content;
+
+    @Mixin
+    private PixelWay way;
 
     @Option(names = "--frames", required = true, converter = CountConverter.class)
     private long frames;
@@ -37,9 +40,9 @@ final class DemoSender implements Callable<Integer> {
         DemoPictures pictures = content.pictures();
         FrameSize size = pictures.size();
         try (Session session = Session.open();
-                SpoutSender sender = session.spout().sender(name).size(size.width(), size.height())
-                        .format(PixelFormat.BGRA8).open()) {
-            System.out.println("ready");
+                SpoutSender sender = way.of(session.spout(), session.spout().sender(name))
+                        .size(size.width(), size.height()).format(PixelFormat.BGRA8).open()) {
+            System.out.println("ready " + SenderTexts.way(sender));
             parent.take();
             while (WarmUp.covers(sent + 1)) {
                 send(sender, pictures, 0);

@@ -29,11 +29,11 @@ final class Doctor implements Callable<Integer> {
     }
 
     static String text(List<Finding> findings, Style style) {
-        int width = findings.stream().mapToInt(finding -> finding.topic().length()).max().orElse(0);
+        int width = findings.stream().mapToInt(finding -> topic(finding).length()).max().orElse(0);
         StringBuilder text = new StringBuilder();
         for (Finding finding : findings) {
-            text.append(mark(finding.level(), style)).append(finding.topic())
-                    .repeat(" ", width - finding.topic().length() + 2).append(SafeText.of(finding.value()))
+            text.append(mark(finding.level(), style)).append(topic(finding))
+                    .repeat(" ", width - topic(finding).length() + 2).append(SafeText.of(finding.value()))
                     .append(System.lineSeparator());
             if (!finding.advice().isEmpty()) {
                 text.repeat(" ", 11 + width).append("-> ").append(SafeText.of(finding.advice()))
@@ -41,6 +41,11 @@ final class Doctor implements Callable<Integer> {
             }
         }
         return text.toString();
+    }
+
+    /** It may name a sender. */
+    private static String topic(Finding finding) {
+        return SafeText.of(finding.topic());
     }
 
     static String json(List<Finding> findings) {

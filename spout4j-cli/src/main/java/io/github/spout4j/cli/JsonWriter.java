@@ -57,6 +57,13 @@ final class JsonWriter {
         return this;
     }
 
+    /** null. */
+    JsonWriter nothing() {
+        separate();
+        text.append("null");
+        return this;
+    }
+
     /** The JSON text; all objects and arrays must be ended. */
     @Override
     public String toString() {

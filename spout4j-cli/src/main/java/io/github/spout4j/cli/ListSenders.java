@@ -34,12 +34,13 @@ final class ListSenders implements Callable<Integer> {
     public Integer call() {
         try (Session session = Session.open()) {
             SenderDirectory directory = session.spout().senders();
+            SenderAdapters adapters = new SenderAdapters(directory::adapterOf);
             if (!watch) {
-                show(sampled(directory));
+                show(sampled(directory), adapters);
             } else if (Terminal.stdout() && !json) {
-                refresh(session, directory);
+                refresh(session, directory, adapters);
             } else {
-                tellChanges(session, directory);
+                tellChanges(session, directory, adapters);
             }
             return ExitCode.DONE;
         }
@@ -56,31 +57,31 @@ final class ListSenders implements Callable<Integer> {
         return senders;
     }
 
-    private void show(List<SenderInfo> senders) {
+    private void show(List<SenderInfo> senders, SenderAdapters adapters) {
         if (json) {
-            System.out.println(SenderJson.of(senders, rates));
+            System.out.println(SenderJson.of(senders, rates, adapters));
         } else if (senders.isEmpty()) {
             System.out.println("no senders");
         } else {
-            System.out.print(SenderTable.of(senders, rates, Style.onStdout()));
+            System.out.print(SenderTable.of(senders, rates, adapters, Style.onStdout()));
         }
         System.out.flush();
     }
 
-    private void refresh(Session session, SenderDirectory directory) {
+    private void refresh(Session session, SenderDirectory directory, SenderAdapters adapters) {
         Duration pause = SAMPLE;
         while (!session.stopping() && !System.out.checkError()) {
             List<SenderInfo> senders = directory.list();
             rates.look(senders);
             System.out.print(CLEAR_SCREEN);
-            show(senders);
+            show(senders, adapters);
             Pause.of(pause);
             pause = REFRESH;
         }
     }
 
-    private void tellChanges(Session session, SenderDirectory directory) {
-        try (SenderDirectory.Subscription _ = directory.listen(new SenderChanges(System.out, json))) {
+    private void tellChanges(Session session, SenderDirectory directory, SenderAdapters adapters) {
+        try (SenderDirectory.Subscription _ = directory.listen(new SenderChanges(System.out, json, adapters))) {
             while (!session.stopping() && !System.out.checkError()) {
                 Pause.of(SAMPLE);
             }

@@ -36,16 +36,19 @@ final class Outgoing implements AutoCloseable {
      * @param limit how many frames at most
      * @param sync  whether each frame waits for a receiver that asks for it
      */
-    static Outgoing open(Session session, String name, FrameSize size, PixelFormat format, long limit, boolean sync) {
+    static Outgoing open(Session session, String name, FrameSize size, PixelFormat format, PixelWay way, long limit,
+            boolean sync) {
         Spout spout = session.spout();
-        SpoutSender sender = openSender(spout, name, size, format);
-        System.out.println("sending as \"" + SafeText.of(sender.name()) + "\", " + size + " " + format);
+        SpoutSender sender = openSender(spout, name, size, format, way);
+        System.out.println("sending as \"" + SafeText.of(sender.name()) + "\", " + size + " " + format + ", "
+                + SenderTexts.way(sender));
         return new Outgoing(session, sender, sync ? spout.frameSync(sender.name()) : null, limit);
     }
 
-    private static SpoutSender openSender(Spout spout, String name, FrameSize size, PixelFormat format) {
+    private static SpoutSender openSender(Spout spout, String name, FrameSize size, PixelFormat format,
+            PixelWay way) {
         try {
-            return spout.sender(name).size(size.width(), size.height()).format(format).open();
+            return way.of(spout, spout.sender(name)).size(size.width(), size.height()).format(format).open();
         } catch (IllegalArgumentException e) {
             throw CommandException.badInput("--name: " + e.getMessage(), e);
         }

@@ -2,6 +2,7 @@ package io.github.spout4j.cli;
 
 import io.github.spout4j.Frame;
 import io.github.spout4j.FrameSync;
+import io.github.spout4j.ReceiveMode;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutReceiver;
 import java.io.FileDescriptor;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,6 +47,13 @@ final class Receive implements Callable<Integer> {
             + "default: ${DEFAULT-VALUE}.")
     private RawFormat format;
 
+    @Mixin
+    private PixelWay way;
+
+    @Option(names = "--mode", paramLabel = "MODE", converter = ModeConverter.class, defaultValue = "lowest-latency", description = "What reading textures back waits for: lowest-latency for this frame, pipelined for what "
+            + "is there, mostly the one before; default: ${DEFAULT-VALUE}.")
+    private ReceiveMode mode;
+
     @Option(names = "--sync", description = "Ask for each frame by frame sync, for a sender that waits for this, as "
             + "\"spout send --sync\" does: none is lost.")
     private boolean sync;
@@ -60,11 +69,11 @@ final class Receive implements Callable<Integer> {
         OutputFile output = out == null ? null : OutputFile.of("--out", out);
         long limit = frames != null ? frames : output != null && !output.numbered() ? 1 : MANY;
         try (Session session = Session.open();
+                SpoutReceiver receiver = open(session.spout());
                 FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
                 FrameTarget target = output == null
                         ? new RawTarget(stdout.getChannel(), format)
                         : new PngTarget(output, limit);
-                SpoutReceiver receiver = open(session.spout());
                 FrameSync request = sync ? session.spout().frameSync(name) : null;
                 progress) {
             receive(session, receiver, request, target, limit);
@@ -93,7 +102,7 @@ final class Receive implements Callable<Integer> {
 
     private SpoutReceiver open(Spout spout) {
         try {
-            return (name == null ? spout.receiver() : spout.receiver(name)).open();
+            return way.of(spout, name == null ? spout.receiver() : spout.receiver(name)).mode(mode).open();
         } catch (IllegalArgumentException e) {
             throw CommandException.badInput(e.getMessage(), e);
         }

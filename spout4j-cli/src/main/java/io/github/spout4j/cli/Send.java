@@ -9,6 +9,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,6 +56,9 @@ final class Send implements Callable<Integer> {
             + "which Java has in it.")
     private PixelFormat format;
 
+    @Mixin
+    private PixelWay way;
+
     @Option(names = "--sync", description = "Send each frame only when a receiver asks for it by frame sync, as "
             + "\"spout receive --sync\" does: none is lost.")
     private boolean sync;
@@ -78,7 +82,7 @@ final class Send implements Callable<Integer> {
         boolean again = loop || frames != null || pictures.still();
         try (Session session = Session.open();
                 Outgoing outgoing = Outgoing.open(session, name, pictures.firstSize(), formatOr(PixelFormat.BGRA8),
-                        limit(), sync)) {
+                        way, limit(), sync)) {
             boolean more;
             do {
                 more = pictures.play(picture -> outgoing.send(rate(picture.fps()),
@@ -93,7 +97,7 @@ final class Send implements Callable<Integer> {
         checkRaw(sent);
         try (Session session = Session.open();
                 FileInputStream stdin = new FileInputStream(FileDescriptor.in);
-                Outgoing outgoing = Outgoing.open(session, name, raw, sent, limit(), sync)) {
+                Outgoing outgoing = Outgoing.open(session, name, raw, sent, way, limit(), sync)) {
             RawInput input = new RawInput(stdin.getChannel(), raw, sent);
             try {
                 boolean more = true;

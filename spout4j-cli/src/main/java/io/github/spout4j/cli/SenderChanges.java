@@ -8,10 +8,12 @@ import java.io.PrintStream;
 final class SenderChanges implements SenderListener {
     private final PrintStream out;
     private final boolean json;
+    private final SenderAdapters adapters;
 
-    SenderChanges(PrintStream out, boolean json) {
+    SenderChanges(PrintStream out, boolean json, SenderAdapters adapters) {
         this.out = out;
         this.json = json;
+        this.adapters = adapters;
     }
 
     @Override
@@ -37,11 +39,12 @@ final class SenderChanges implements SenderListener {
     private void tell(String event, SenderInfo sender) {
         if (json) {
             JsonWriter line = new JsonWriter().beginObject().name("event").value(event);
-            SenderJson.properties(line, sender);
+            SenderJson.properties(line, sender, adapters.of(sender));
             out.println(line.end());
         } else {
             out.println(event + " " + SafeText.of(sender.name()) + ", " + SenderTexts.size(sender) + " "
-                    + SenderTexts.format(sender) + ", " + SenderTexts.transport(sender) + ", "
+                    + SenderTexts.format(sender) + ", " + SenderTexts.transport(sender)
+                    + adapters.of(sender).map(adapter -> " on " + SafeText.of(adapter.name())).orElse("") + ", "
                     + SenderTexts.program(sender));
         }
     }

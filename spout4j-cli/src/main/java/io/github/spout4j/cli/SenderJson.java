@@ -1,34 +1,48 @@
 package io.github.spout4j.cli;
 
+import io.github.spout4j.Adapter;
 import io.github.spout4j.SenderInfo;
 import java.util.List;
+import java.util.Optional;
 
 /** Senders as JSON for scripts. */
 final class SenderJson {
     private SenderJson() {}
 
-    static String of(List<SenderInfo> senders, FrameRates rates) {
+    static String of(List<SenderInfo> senders, FrameRates rates, SenderAdapters adapters) {
         JsonWriter json = new JsonWriter().beginArray();
         senders.forEach(sender -> {
             json.beginObject();
-            properties(json, sender);
+            properties(json, sender, adapters.of(sender));
             json.name("fps").value(rounded(rates.of(sender)));
             json.end();
         });
         return json.end().toString();
     }
 
-    /** Writes a sender's properties into the object that is open. */
-    static void properties(JsonWriter json, SenderInfo sender) {
+    /**
+     * Writes a sender's properties into the object that is open.
+     *
+     * @param adapter on which its texture is, where known
+     */
+    static void properties(JsonWriter json, SenderInfo sender, Optional<Adapter> adapter) {
         json.name("name").value(sender.name());
         json.name("width").value(Integer.toUnsignedLong(sender.width()));
         json.name("height").value(Integer.toUnsignedLong(sender.height()));
         json.name("format").value(SenderTexts.format(sender));
         json.name("dxgiFormat").value(Integer.toUnsignedLong(sender.dxgiFormat()));
         json.name("transport").value(SenderTexts.transport(sender));
+        adapter(json, adapter);
         json.name("host").value(sender.host());
         json.name("frame").value(sender.frame());
         json.name("active").value(sender.active());
+    }
+
+    /** Writes an adapter, or null, into the object that is open. */
+    static void adapter(JsonWriter json, Optional<Adapter> adapter) {
+        json.name("adapter");
+        adapter.ifPresentOrElse(known -> json.beginObject().name("index").value(known.index()).name("name")
+                .value(known.name()).end(), json::nothing);
     }
 
     private static double rounded(double fps) {

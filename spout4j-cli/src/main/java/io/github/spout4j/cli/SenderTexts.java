@@ -2,6 +2,7 @@ package io.github.spout4j.cli;
 
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SenderInfo;
+import io.github.spout4j.SpoutSender;
 import io.github.spout4j.Transport;
 
 /** A sender's properties in words. */
@@ -19,7 +20,17 @@ final class SenderTexts {
     }
 
     static String transport(SenderInfo sender) {
-        return sender.transport() == Transport.MEMORY ? "memory share" : "texture";
+        return transport(sender.transport());
+    }
+
+    static String transport(Transport transport) {
+        return transport == Transport.MEMORY ? "memory share" : "texture";
+    }
+
+    /** How this sender's pixels go, and where they are. */
+    static String way(SpoutSender sender) {
+        return transport(sender.transport())
+                + sender.adapter().map(adapter -> " on " + SafeText.of(adapter.name())).orElse("");
     }
 
     /** The host program's file name. */

@@ -50,7 +50,8 @@ final class SpoutCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(),
-                "Missing subcommand: demo, send, receive, list, active, doctor or audit");
+                "Missing subcommand: " + String.join(", ", SUBCOMMANDS.keySet().stream()
+                        .filter(name -> !name.contains("-")).toList()));
     }
 
     private static Map<String, Class<?>> subcommands() {
@@ -60,6 +61,8 @@ final class SpoutCommand implements Runnable {
         subcommands.put("receive", Receive.class);
         subcommands.put("list", ListSenders.class);
         subcommands.put("active", Active.class);
+        subcommands.put("adapters", Adapters.class);
+        subcommands.put("bench", Bench.class);
         subcommands.put("doctor", Doctor.class);
         subcommands.put("audit", Audit.class);
         subcommands.put("demo-sender", DemoSender.class);

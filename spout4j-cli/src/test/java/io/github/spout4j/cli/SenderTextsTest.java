@@ -2,14 +2,20 @@ package io.github.spout4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spout4j.Adapter;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Transport;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SenderTextsTest {
+    private static final SenderAdapters NO_ADAPTERS = new SenderAdapters(_ -> Optional.empty());
+
     @ParameterizedTest
     @CsvSource({"0,BGRA8", "28,RGBA8", "87,BGRA8", "10,RGBA16F", "21,BGRA8", "65,format 65", "-1,format 4294967295"})
     void namesFormats(int number, String expected) {
@@ -25,21 +31,51 @@ class SenderTextsTest {
     @Test
     void tableKeepsHostileNamesOnTheirLine() {
         SenderInfo hostile = sender("evil\033[2J\nname\u202e", 28, "/a\tb");
-        assertThat(SenderTable.of(List.of(hostile), new FrameRates(), new Style(false)).lines()).containsExactly(
-                "  NAME           SIZE  FORMAT  FPS  TRANSPORT  PROGRAM",
-                "* evil [2J name  16x9  RGBA8   -    texture    a b");
+        assertThat(SenderTable.of(List.of(hostile), new FrameRates(), NO_ADAPTERS, new Style(false)).lines())
+                .containsExactly(
+                        "  NAME           SIZE  FORMAT  FPS  TRANSPORT  ADAPTER  PROGRAM",
+                        "* evil [2J name  16x9  RGBA8   -    texture    -        a b");
     }
 
     @Test
     void jsonKeepsNamesAsTheyAre() {
         SenderInfo sender = sender("evil\033[2J\n\"ü\"", 28, "C:\\a.exe");
-        assertThat(Json.objects(SenderJson.of(List.of(sender), new FrameRates())).getFirst()).satisfies(object -> {
-            assertThat(object.get("name")).isEqualTo(sender.name());
-            assertThat(object.get("host")).isEqualTo("C:\\a.exe");
-            assertThat(object.get("width")).isEqualTo(16.0);
-            assertThat(object.get("active")).isEqualTo(true);
-            assertThat(object.get("fps")).isNull();
+        assertThat(Json.objects(SenderJson.of(List.of(sender), new FrameRates(), NO_ADAPTERS)).getFirst())
+                .satisfies(object -> {
+                    assertThat(object.get("name")).isEqualTo(sender.name());
+                    assertThat(object.get("host")).isEqualTo("C:\\a.exe");
+                    assertThat(object.get("width")).isEqualTo(16.0);
+                    assertThat(object.get("active")).isEqualTo(true);
+                    assertThat(object.get("fps")).isNull();
+                    assertThat(object.containsKey("adapter") && object.get("adapter") == null).isTrue();
+                });
+    }
+
+    @Test
+    void theAdapterOfATextureIsShown() {
+        SenderAdapters adapters = new SenderAdapters(
+                _ -> Optional.of(new Adapter(1, "Some GPU\n", 0x10DE, 0, false, false, 7)));
+        SenderInfo texture = sender("a", 28, "b");
+        assertThat(SenderTable.of(List.of(texture), new FrameRates(), adapters, new Style(false)).lines()).last()
+                .isEqualTo("* a     16x9  RGBA8   -    texture    Some GPU  b");
+        assertThat(Json.objects(SenderJson.of(List.of(texture), new FrameRates(), adapters)).getFirst().get("adapter"))
+                .isEqualTo(Map.of("index", 1.0, "name", "Some GPU\n"));
+    }
+
+    @Test
+    void adaptersAreNotAskedForMemoryShareAndOnceForATexture() {
+        AtomicInteger asked = new AtomicInteger();
+        SenderAdapters adapters = new SenderAdapters(_ -> {
+            asked.incrementAndGet();
+            return Optional.empty();
         });
+        SenderInfo memory = new SenderInfo("m", 16, 9, 28, Transport.MEMORY, 0, "", 0, false, 0);
+        assertThat(SenderTable.of(List.of(memory), new FrameRates(), adapters, new Style(false)))
+                .doesNotContain("ADAPTER");
+        assertThat(asked).hasValue(0);
+        SenderTable.of(List.of(sender("a", 28, "b")), new FrameRates(), adapters, new Style(false));
+        SenderTable.of(List.of(sender("a", 28, "b")), new FrameRates(), adapters, new Style(false));
+        assertThat(asked).hasValue(1);
     }
 
     private static SenderInfo sender(String name, int format, String host) {

@@ -26,6 +26,7 @@ public final class Device implements AutoCloseable {
     private final ID3D11Device calls;
     private final ID3D11DeviceContext context;
     private volatile boolean lost;
+    private volatile boolean hung;
 
     private Device(Adapter adapter, ComReference device, ComReference context) {
         this.adapter = adapter;
@@ -114,6 +115,15 @@ public final class Device implements AutoCloseable {
         lost = true;
     }
 
+    /** Whether event queries say that the GPU is not done, whatever it is; what a GPU that hangs does, for tests of it. */
+    public void hang(boolean hangs) {
+        hung = hangs;
+    }
+
+    boolean isHung() {
+        return hung;
+    }
+
     ComReference made(String call, ComReference.Maker maker) {
         requirePresent(call);
         try {
@@ -138,6 +148,10 @@ public final class Device implements AutoCloseable {
         if (lost) {
             throw new DeviceLostException(call, DXGI_ERROR_DEVICE_REMOVED);
         }
+    }
+
+    ComReference reference() {
+        return device;
     }
 
     ID3D11Device calls() {

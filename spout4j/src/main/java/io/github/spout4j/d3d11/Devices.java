@@ -1,12 +1,16 @@
 package io.github.spout4j.d3d11;
 
 import io.github.spout4j.Adapter;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 
-/** One device an adapter, shared by all that is open in this process; it ends with its last user. Thread-safe. */
+/**
+ * One device an adapter, shared by all that is open in this process; it ends with its last user, a lost one too.
+ * Thread-safe.
+ */
 public final class Devices {
-    private final Map<Long, Shared> shared = new HashMap<>();
+    private final List<Shared> shared = new ArrayList<>();
 
     private static final class Shared {
         final Device device;
@@ -23,10 +27,10 @@ public final class Devices {
      * @throws D3dException where the adapter has none to offer
      */
     public synchronized Device take(Adapter adapter) {
-        Shared known = shared.get(adapter.luid());
-        if (known == null || known.device.isLost()) {
+        Shared known = find(device -> device.adapter().luid() == adapter.luid() && !device.isLost());
+        if (known == null) {
             known = new Shared(Device.on(adapter));
-            shared.put(adapter.luid(), known);
+            shared.add(known);
         }
         known.users++;
         return known.device;
@@ -34,13 +38,22 @@ public final class Devices {
 
     /** Ends one use of it. */
     public synchronized void giveBack(Device device) {
-        Shared known = shared.get(device.adapter().luid());
-        if (known != null && known.device == device) {
+        Shared known = find(each -> each == device);
+        if (known != null) {
             known.users--;
             if (known.users == 0) {
-                shared.remove(device.adapter().luid());
+                shared.remove(known);
                 device.close();
             }
         }
+    }
+
+    private Shared find(Predicate<Device> wanted) {
+        for (Shared each : shared) {
+            if (wanted.test(each.device)) {
+                return each;
+            }
+        }
+        return null;
     }
 }

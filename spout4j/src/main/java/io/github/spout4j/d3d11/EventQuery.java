@@ -13,12 +13,16 @@ import java.util.concurrent.locks.LockSupport;
 public final class EventQuery implements AutoCloseable {
     /** A copy within a graphics card takes less; to be put to sleep and woken takes longer. */
     private static final long SPIN_NANOS = 30_000;
+    /** After which the query is looked at again, whatever became of the signal. */
+    private static final long LONGEST_WAIT_MILLIS = 10;
     private static final long FIRST_NAP_NANOS = 50_000;
     private static final long LONGEST_NAP_NANOS = 1_000_000;
 
     private final Device device;
     private final ComReference query;
     private final MemorySegment object;
+    /** Null where the system has none. */
+    private final GpuSignal signal;
 
     /** @throws D3dException where the device refuses */
     public EventQuery(Device device) {
@@ -29,6 +33,7 @@ public final class EventQuery implements AutoCloseable {
             query = device.made("CreateQuery(event)", out -> device.calls().CreateQuery(desc, out));
         }
         object = query.object();
+        signal = GpuSignal.of(device);
     }
 
     MemorySegment object() {
@@ -43,7 +48,7 @@ public final class EventQuery implements AutoCloseable {
             result = context.GetData(object, MemorySegment.NULL, 0, D3D11_ASYNC_GETDATA_DONOTFLUSH);
         }
         device.check(result, "GetData(event)");
-        return result == HResult.S_OK;
+        return result == HResult.S_OK && !device.isHung();
     }
 
     /**
@@ -53,25 +58,41 @@ public final class EventQuery implements AutoCloseable {
      */
     public boolean await(long timeoutMillis) {
         long start = System.nanoTime();
-        long nap = FIRST_NAP_NANOS;
+        while (System.nanoTime() - start < SPIN_NANOS) {
+            if (isOver()) {
+                return true;
+            }
+            Thread.onSpinWait();
+        }
+        long deadline = start + timeoutMillis * 1_000_000;
+        // a native wait would hold a virtual thread's carrier
+        return signal != null && !Thread.currentThread().isVirtual() && signal.request()
+                ? awaitSignal(deadline)
+                : lookAgain(deadline);
+    }
+
+    private boolean awaitSignal(long deadline) {
+        while (!isOver()) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            signal.await(Math.min(left / 1_000_000 + 1, LONGEST_WAIT_MILLIS));
+        }
+        return true;
+    }
+
+    private boolean lookAgain(long deadline) {
         boolean interrupted = false;
         try {
-            for (;;) {
-                if (isOver()) {
-                    return true;
-                }
-                long waited = System.nanoTime() - start;
-                if (waited > timeoutMillis * 1_000_000) {
+            for (long nap = FIRST_NAP_NANOS; !isOver(); nap = Math.min(nap + nap / 2, LONGEST_NAP_NANOS)) {
+                if (System.nanoTime() >= deadline) {
                     return false;
                 }
-                if (waited < SPIN_NANOS) {
-                    Thread.onSpinWait();
-                } else {
-                    interrupted |= Thread.interrupted();
-                    LockSupport.parkNanos(nap);
-                    nap = Math.min(nap + nap / 2, LONGEST_NAP_NANOS);
-                }
+                interrupted |= Thread.interrupted();
+                LockSupport.parkNanos(nap);
             }
+            return true;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -81,6 +102,9 @@ public final class EventQuery implements AutoCloseable {
 
     @Override
     public void close() {
+        if (signal != null) {
+            signal.close();
+        }
         query.close();
     }
 }

@@ -1,15 +1,14 @@
 package io.github.spout4j.d3d11;
 
 import io.github.spout4j.win32.windows.win32.graphics.dxgi.IDXGIKeyedMutex;
-import java.util.concurrent.locks.LockSupport;
 
 /** The lock of a texture that was made with one. Spout uses key 0 alone. */
 public final class KeyedMutex implements AutoCloseable {
     private static final long KEY = 0;
-    private static final int AT_ONCE = 0;
+    /** ms that a look may wait, with the device's other calls behind it. */
+    private static final int LOOK_MILLIS = 1;
     private static final int WAIT_ABANDONED = 0x80;
     private static final int WAIT_TIMEOUT = 0x102;
-    private static final long LOOK_AGAIN_NANOS = 200_000;
 
     private final Device device;
     private final ComReference reference;
@@ -29,13 +28,13 @@ public final class KeyedMutex implements AutoCloseable {
         ABANDONED, TIMED_OUT
     }
 
-    /** Waits for the lock, with the device free for others meanwhile. */
+    /** Waits for the lock, with the device free for others in between. */
     public Result acquire(long timeoutMillis) {
         long deadline = System.nanoTime() + timeoutMillis * 1_000_000;
         for (;;) {
             int result;
             synchronized (device.context()) {
-                result = calls.AcquireSync(KEY, AT_ONCE);
+                result = calls.AcquireSync(KEY, LOOK_MILLIS);
             }
             if (result != WAIT_TIMEOUT) {
                 device.check(result, "AcquireSync");
@@ -44,7 +43,7 @@ public final class KeyedMutex implements AutoCloseable {
             if (System.nanoTime() >= deadline || Thread.currentThread().isInterrupted()) {
                 return Result.TIMED_OUT;
             }
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            Thread.onSpinWait();
         }
     }
 

@@ -7,6 +7,15 @@ import java.lang.foreign.MemorySegment;
 
 /** Channels of one byte each that begin with red. */
 final class ByteCodec extends RowCodec {
+    /** The 256 numbers: looking them up is faster than dividing. */
+    static final float[] UNORM = new float[1 << Byte.SIZE];
+
+    static {
+        for (int i = 0; i < UNORM.length; i++) {
+            UNORM[i] = Encoding.UNORM8.number(i);
+        }
+    }
+
     private final int channels;
     private final boolean signed;
     private final byte[] bytes;
@@ -47,7 +56,7 @@ final class ByteCodec extends RowCodec {
 
     private static void fromUnorm(byte[] bytes, float[] numbers, int count) {
         for (int i = 0; i < count; i++) {
-            numbers[i] = (bytes[i] & 0xFF) / 255f;
+            numbers[i] = UNORM[bytes[i] & 0xFF];
         }
     }
 

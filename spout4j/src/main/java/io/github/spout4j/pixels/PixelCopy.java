@@ -3,6 +3,7 @@ package io.github.spout4j.pixels;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
@@ -27,6 +28,7 @@ public final class PixelCopy {
     static final ValueLayout.OfInt PIXEL = JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     static final ValueLayout.OfShort SHORT = JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    static final ValueLayout.OfLong WIDE_PIXEL = JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     static final ValueLayout.OfFloat FLOAT = JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     /** Pixels converted at a time: few enough to stay in the first level cache. */
@@ -35,6 +37,7 @@ public final class PixelCopy {
     private final int[] chunk = new int[CHUNK];
     private final RowCodec[] codecs = new RowCodec[PixelFormat.values().length];
     private float[] rgba;
+    private long[] wide;
 
     /**
      * For who must know before anything is written.
@@ -88,8 +91,9 @@ public final class PixelCopy {
             PixelFormat into, long toOffset, long pixels) {
         switch (way) {
             case SAME -> MemorySegment.copy(source, fromOffset, target, toOffset, pixels * into.bytesPerPixel());
-            case SWAP, OPAQUE, SWAP_OPAQUE, TEN_BITS -> convertQuads(way, source, fromOffset, target, into, toOffset,
-                    pixels);
+            case SWAP, OPAQUE, SWAP_OPAQUE, TEN_BITS, SIXTEEN_BITS ->
+                convertQuads(way, source, fromOffset, target, into, toOffset,
+                        pixels);
             case FLOATS -> convert(source, from, fromOffset, target, into, toOffset, pixels);
         }
     }
@@ -175,9 +179,14 @@ public final class PixelCopy {
         int count;
         for (long done = 0; done < pixels; done += count) {
             count = (int) Math.min(CHUNK, pixels - done);
-            MemorySegment.copy(source, PIXEL, from + done * Integer.BYTES, chunk, 0, count);
-            if (way == Way.TEN_BITS) {
-                Swizzle.tenBitsToBytes(chunk, count);
+            if (way == Way.SIXTEEN_BITS) {
+                MemorySegment.copy(source, WIDE_PIXEL, from + done * Long.BYTES, wide(), 0, count);
+                Swizzle.sixteenBitsToBytes(wide(), chunk, count);
+            } else {
+                MemorySegment.copy(source, PIXEL, from + done * Integer.BYTES, chunk, 0, count);
+                if (way == Way.TEN_BITS) {
+                    Swizzle.tenBitsToBytes(chunk, count);
+                }
             }
             if (way.swaps(into)) {
                 Swizzle.swap(chunk, count);
@@ -208,6 +217,13 @@ public final class PixelCopy {
             codecs[format.ordinal()] = codec;
         }
         return codec;
+    }
+
+    private long[] wide() {
+        if (wide == null) {
+            wide = new long[CHUNK];
+        }
+        return wide;
     }
 
     private float[] rgba() {

@@ -56,10 +56,10 @@ final class QuadCodec extends RowCodec {
         int blue = 16 - red;
         for (int i = 0; i < pixels; i++) {
             int quad = quads[from + i];
-            rgba[CHANNELS * i] = (quad >>> red & 0xFF) / 255f;
-            rgba[CHANNELS * i + 1] = (quad >>> 8 & 0xFF) / 255f;
-            rgba[CHANNELS * i + 2] = (quad >>> blue & 0xFF) / 255f;
-            rgba[CHANNELS * i + 3] = (quad >>> 24) / 255f;
+            rgba[CHANNELS * i] = ByteCodec.UNORM[quad >>> red & 0xFF];
+            rgba[CHANNELS * i + 1] = ByteCodec.UNORM[quad >>> 8 & 0xFF];
+            rgba[CHANNELS * i + 2] = ByteCodec.UNORM[quad >>> blue & 0xFF];
+            rgba[CHANNELS * i + 3] = ByteCodec.UNORM[quad >>> 24];
         }
     }
 

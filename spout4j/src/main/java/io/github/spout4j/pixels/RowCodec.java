@@ -17,7 +17,8 @@ abstract class RowCodec {
             case SNORM8 -> new ByteCodec(format);
             case UNORM16, SNORM16, HALF -> new ShortCodec(format);
             case FLOAT -> new FloatCodec(format);
-            case UNORM10, FLOAT11 -> new PackedCodec(format);
+            case UNORM10 -> new TenBitCodec();
+            case FLOAT11 -> new SmallFloatCodec();
             default -> throw new AssertionError(format);
         };
     }
@@ -32,9 +33,9 @@ abstract class RowCodec {
     static void spread(float[] rgba, int channels, int pixels) {
         for (int i = pixels - 1; i >= 0; i--) {
             float red = rgba[channels * i];
-            float green = channels > 1 ? rgba[channels * i + 1] : 0;
+            float green = rgba[channels * i + 1];
             rgba[CHANNELS * i] = red;
-            rgba[CHANNELS * i + 1] = green;
+            rgba[CHANNELS * i + 1] = channels == 1 ? 0 : green;
             rgba[CHANNELS * i + 2] = 0;
             rgba[CHANNELS * i + 3] = 1;
         }

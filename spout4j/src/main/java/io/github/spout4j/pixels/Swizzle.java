@@ -9,6 +9,8 @@ import java.lang.foreign.MemorySegment;
  */
 final class Swizzle {
     private static final int ALPHA = 0xFF000000;
+    private static final long EVEN = 0x0000_FFFF_0000_FFFFL;
+    private static final long ROUND = 0x0000_807F_0000_807FL;
 
     private Swizzle() {}
 
@@ -48,6 +50,18 @@ final class Swizzle {
     static void abgrToArgb(int[] pixels, int count) {
         for (int i = 0; i < count; i++) {
             pixels[i] = Integer.rotateRight(pixels[i], 8);
+        }
+    }
+
+    /** RGBA16 becomes RGBA8: each channel times 255 / 65535, rounded; exact, two channels at a time. */
+    static void sixteenBitsToBytes(long[] wide, int[] pixels, int count) {
+        for (int i = 0; i < count; i++) {
+            long even = wide[i] & EVEN;
+            long odd = wide[i] >>> 16 & EVEN;
+            even = (even << 8) - even + ROUND >>> 16 & EVEN;
+            odd = (odd << 8) - odd + ROUND >>> 16 & EVEN;
+            long both = even | odd << 8;
+            pixels[i] = (int) (both | both >>> 16);
         }
     }
 

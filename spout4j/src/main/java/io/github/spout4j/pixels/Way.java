@@ -14,6 +14,8 @@ enum Way {
     SWAP_OPAQUE,
     /** From RGB10A2 to four bytes. */
     TEN_BITS,
+    /** From RGBA16 to four bytes. */
+    SIXTEEN_BITS,
     /** Any other. */
     FLOATS;
 
@@ -30,14 +32,22 @@ enum Way {
                     ? swap ? SWAP_OPAQUE : OPAQUE
                     : swap ? SWAP : SAME;
         }
-        return from == PixelFormat.RGB10A2 ? TEN_BITS : FLOATS;
+        return switch (from) {
+            case RGB10A2 -> TEN_BITS;
+            case RGBA16 -> SIXTEEN_BITS;
+            default -> FLOATS;
+        };
     }
 
     boolean swaps(PixelFormat to) {
-        return this == SWAP || this == SWAP_OPAQUE || this == TEN_BITS && !QuadCodec.redFirst(to);
+        return this == SWAP || this == SWAP_OPAQUE || makesRgba() && !QuadCodec.redFirst(to);
     }
 
     boolean makesOpaque(PixelFormat to) {
-        return this == OPAQUE || this == SWAP_OPAQUE || this == TEN_BITS && QuadCodec.isOpaque(to);
+        return this == OPAQUE || this == SWAP_OPAQUE || makesRgba() && QuadCodec.isOpaque(to);
+    }
+
+    private boolean makesRgba() {
+        return this == TEN_BITS || this == SIXTEEN_BITS;
     }
 }

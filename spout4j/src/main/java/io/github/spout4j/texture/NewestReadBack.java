@@ -31,6 +31,11 @@ final class NewestReadBack implements ReadBack {
     }
 
     @Override
+    public void awaitPending(long timeoutMillis) {
+        // it can be given at once
+    }
+
+    @Override
     public boolean give() {
         if (!pending) {
             return false;

@@ -53,6 +53,11 @@ final class PipelinedReadBack implements ReadBack {
         return fetched > given;
     }
 
+    @Override
+    public void awaitPending(long timeoutMillis) {
+        copied[(int) (given % DEPTH)].await(timeoutMillis);
+    }
+
     /** The oldest that was not given, if it is there. */
     @Override
     public boolean give() {

@@ -10,6 +10,9 @@ interface ReadBack extends AutoCloseable {
     /** Whether a frame that was fetched has not been given. */
     boolean isPending();
 
+    /** Waits until a frame that was fetched can be given; may end early. */
+    void awaitPending(long timeoutMillis);
+
     /** Gives a frame, its pixels mapped; false where none can be given yet. */
     boolean give();
 

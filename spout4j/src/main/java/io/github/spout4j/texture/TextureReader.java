@@ -15,6 +15,7 @@ import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -24,7 +25,11 @@ import java.util.concurrent.locks.LockSupport;
 public final class TextureReader implements PixelReader {
     private static final System.Logger LOG = System.getLogger("io.github.spout4j");
 
-    private static final long PENDING_NANOS = 200_000;
+    /** After which a newer frame is looked for, though one that was fetched is still on its way. */
+    private static final long PENDING_MILLIS = 5;
+    /** How long a handle may not open before that is an error: the sender may be ending, or making a new texture. */
+    private static final long UNOPENED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long OPEN_AGAIN_MILLIS = 10;
 
     private final TextureSystem system;
     private final KernelObjects objects;
@@ -38,6 +43,8 @@ public final class TextureReader implements PixelReader {
     private ReadBack readBack;
     private OwnTexture own;
     private long given;
+    private boolean unopened;
+    private long unopenedSince;
 
     /** @param adapter the one to try first */
     public TextureReader(TextureSystem system, KernelObjects objects, SenderName name, ReceiveMode mode,
@@ -72,7 +79,12 @@ public final class TextureReader implements PixelReader {
 
     private Access look(Form form, long timeoutMillis) {
         if (frames.newest() == NewFrames.NONE) {
-            return form == Form.PIXELS && readBack != null && give() ? Access.READY : Access.UNCHANGED;
+            if (form == Form.PIXELS && readBack != null && give()) {
+                return Access.READY;
+            }
+            if (opened == null || !isBeingCopied()) {
+                return Access.UNCHANGED;
+            }
         }
         if (!openInfo()) {
             return Access.LOST;
@@ -83,7 +95,10 @@ public final class TextureReader implements PixelReader {
         }
         if (opened == null || opened.shareHandle() != shareHandle) {
             closeTextures();
-            opened = OpenedTexture.open(system, name, shareHandle, adapter, access);
+            if (!openTexture(shareHandle)) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(timeoutMillis, OPEN_AGAIN_MILLIS)));
+                return Access.BUSY;
+            }
         }
         prepare(form);
         WaitResult result = opened.lock().acquire(Math.min(timeoutMillis, Patience.FRAME_MILLIS));
@@ -100,12 +115,48 @@ public final class TextureReader implements PixelReader {
         return form == Form.TEXTURE || give() ? Access.READY : Access.UNCHANGED;
     }
 
+    /** False where no adapter opens the handle just now. */
+    private boolean openTexture(int shareHandle) {
+        try {
+            opened = OpenedTexture.open(system, name, shareHandle, adapter, access);
+            unopened = false;
+            return true;
+        } catch (UnopenedTextureException e) {
+            long now = System.nanoTime();
+            if (!unopened) {
+                unopened = true;
+                unopenedSince = now;
+            }
+            if (now - unopenedSince > UNOPENED_NANOS) {
+                throw e;
+            }
+            info.close(); // which must not keep a sender that is gone listed
+            info = null;
+            return false;
+        }
+    }
+
     private boolean give() {
         boolean there = readBack.give();
         if (there) {
             given = readBack.number();
         }
         return there;
+    }
+
+    /** Whether somebody has the lock, most likely the sender: then the next frame is there as soon as the lock is free. */
+    private boolean isBeingCopied() {
+        WaitResult now = opened.lock().acquire(0);
+        if (now.owned()) {
+            try {
+                if (now == WaitResult.ABANDONED) {
+                    frames.restart();
+                }
+            } finally {
+                opened.lock().release();
+            }
+        }
+        return !now.owned();
     }
 
     /** For who owns the lock. */
@@ -188,7 +239,7 @@ public final class TextureReader implements PixelReader {
     @Override
     public boolean await(long timeoutMillis) {
         if (readBack != null && readBack.isPending()) {
-            LockSupport.parkNanos(PENDING_NANOS);
+            readBack.awaitPending(Math.min(timeoutMillis, PENDING_MILLIS));
             return true;
         }
         return frames.await(timeoutMillis);

@@ -24,6 +24,8 @@ public final class TextureSystem {
     private Optional<String> unavailable;
     /** The adapter that opened a sender's texture last: where one sender is, the others mostly are. */
     private volatile Adapter lastFound;
+    /** Where senders make textures that ask for no adapter; kept, since to list adapters takes long. */
+    private volatile Adapter usual;
 
     public TextureSystem(SharedHandles handles) {
         this.handles = handles;
@@ -65,7 +67,7 @@ public final class TextureSystem {
      * @throws SpoutException where that is not possible
      */
     public SharedTexture make(FrameShape shape, Optional<Adapter> wanted, Texture.Sharing sharing) {
-        return make(shape, devices.take(wanted.orElseGet(this::usual)), sharing);
+        return make(shape, wanted.isPresent() ? devices.take(wanted.get()) : takeUsual(), sharing);
     }
 
     /** @param device its use is taken over */
@@ -78,8 +80,22 @@ public final class TextureSystem {
         return make(shape, devices.take(device.adapter()), Texture.Sharing.PLAIN);
     }
 
+    private Device takeUsual() {
+        Adapter known = usual;
+        if (known != null) {
+            try {
+                return devices.take(known);
+            } catch (D3dException e) {
+                LOG.log(System.Logger.Level.DEBUG, "the adapter " + known.name() + " is gone", e);
+            }
+        }
+        Adapter found = findUsual();
+        usual = found;
+        return devices.take(found);
+    }
+
     /** The first adapter that is no software; else the first. */
-    private Adapter usual() {
+    private static Adapter findUsual() {
         List<Adapter> all = Adapters.list();
         return all.stream().filter(adapter -> !adapter.software()).findFirst().or(() -> all.stream().findFirst())
                 .orElseThrow(() -> new SpoutException("there is no graphics adapter; use memory share"));
@@ -110,27 +126,40 @@ public final class TextureSystem {
      *
      * @param whose     for people: the sender
      * @param preferred the adapter to try first
-     * @throws SpoutException where none can; it tells what was tried
+     * @throws UnopenedTextureException where none can; it tells what was tried
      */
     <T> T open(String whose, long handle, Optional<Adapter> preferred, Opening<T> opening) {
+        Optional<Adapter> likely = preferred.or(() -> Optional.ofNullable(lastFound));
         List<String> failures = new ArrayList<>();
-        List<Adapter> order = order(preferred);
-        for (Adapter adapter : order) {
+        if (likely.isPresent()) {
             try {
-                T opened = openOn(adapter, handle, opening);
-                if (adapter != order.getFirst()) {
-                    LOG.log(System.Logger.Level.INFO, "{0} is on the graphics adapter {1} ({2}); it is received there",
-                            whose, adapter.index(), adapter.name());
-                }
-                lastFound = adapter;
-                return opened;
+                return openOn(likely.get(), handle, opening);
             } catch (D3dException e) {
-                failures.add(adapter.index() + " (" + adapter.name() + "): " + e.reason());
+                failures.add(describe(likely.get(), e));
             }
         }
-        throw new SpoutException(whose + " shares a texture by the handle 0x" + Long.toHexString(handle)
+        for (Adapter adapter : Adapters.list()) {
+            if (likely.stream().noneMatch(first -> first.luid() == adapter.luid())) {
+                try {
+                    T opened = openOn(adapter, handle, opening);
+                    if (!failures.isEmpty()) {
+                        LOG.log(System.Logger.Level.INFO,
+                                "{0} is on the graphics adapter {1} ({2}); it is received there", whose,
+                                adapter.index(), adapter.name());
+                    }
+                    return opened;
+                } catch (D3dException e) {
+                    failures.add(describe(adapter, e));
+                }
+            }
+        }
+        throw new UnopenedTextureException(whose + " shares a texture by the handle 0x" + Long.toHexString(handle)
                 + ", which no graphics adapter opens: tried " + String.join(", ", failures)
                 + ". Start both programs on the same adapter, or switch the sender to memory share");
+    }
+
+    private static String describe(Adapter adapter, D3dException failure) {
+        return adapter.index() + " (" + adapter.name() + "): " + failure.reason();
     }
 
     private <T> T openOn(Adapter adapter, long handle, Opening<T> opening) {
@@ -141,6 +170,7 @@ public final class TextureSystem {
             try {
                 T result = opening.with(device, texture);
                 taken = true;
+                lastFound = adapter;
                 return result;
             } finally {
                 if (!taken) {
@@ -152,19 +182,6 @@ public final class TextureSystem {
                 devices.giveBack(device);
             }
         }
-    }
-
-    private List<Adapter> order(Optional<Adapter> preferred) {
-        List<Adapter> order = new ArrayList<>();
-        List<Adapter> all = Adapters.list();
-        preferred.ifPresent(order::add);
-        Adapter found = lastFound;
-        if (found != null && preferred.isEmpty()) {
-            order.add(found);
-        }
-        all.stream().filter(adapter -> order.stream().noneMatch(first -> first.luid() == adapter.luid()))
-                .forEach(order::add);
-        return order;
     }
 
     /** The adapter on which a sender's texture opens; empty where none opens it. Opens and closes it. */

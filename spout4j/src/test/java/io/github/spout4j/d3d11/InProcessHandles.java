@@ -14,9 +14,16 @@ public final class InProcessHandles implements SharedHandles {
     private static final AtomicInteger NEXT = new AtomicInteger(0xC0000002);
     private static final Map<Long, Texture> TEXTURES = new ConcurrentHashMap<>();
     private static final Map<Texture, Long> HANDLES = new ConcurrentHashMap<>();
+    private static volatile Device last;
+
+    /** The device whose texture was shared last. */
+    public static Device lastDevice() {
+        return last;
+    }
 
     @Override
     public long handleOf(Texture texture) {
+        last = texture.device();
         return HANDLES.computeIfAbsent(texture, shared -> {
             long handle = NEXT.getAndAdd(0x40);
             TEXTURES.put(handle, shared);
@@ -27,13 +34,13 @@ public final class InProcessHandles implements SharedHandles {
     @Override
     public Texture open(Device device, long handle) {
         Texture texture = TEXTURES.get(handle);
-        if (texture == null || texture.device().address() != device.address()) {
-            throw new D3dException("OpenSharedResource", E_INVALIDARG);
-        }
         try {
-            return new Texture(device, ComReference.to(texture.reference().object(), "OpenSharedResource"));
+            if (texture != null && texture.device().address() == device.address()) {
+                return new Texture(device, ComReference.to(texture.reference().object(), "OpenSharedResource"));
+            }
         } catch (IllegalStateException _) {
-            throw new D3dException("OpenSharedResource", E_INVALIDARG);
+            // released, or its device is
         }
+        throw new D3dException("OpenSharedResource", E_INVALIDARG);
     }
 }

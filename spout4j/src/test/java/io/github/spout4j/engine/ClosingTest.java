@@ -167,7 +167,7 @@ class ClosingTest {
     void anInterruptedThreadStillSendsAndReceivesWhatIsThere() {
         try (Pair pair = Pair.open(4, 4)) {
             Thread.currentThread().interrupt();
-            assertThat(pair.send(1)).isTrue();
+            assertThat(pair.sendThrough(1)).isTrue();
             assertThat(pair.receiver().receive(Duration.ZERO)).isPresent();
             assertThat(Thread.interrupted()).isTrue();
         }

@@ -3,6 +3,8 @@ package io.github.spout4j.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -64,6 +66,7 @@ class DataAndSyncTest {
 
     @Test
     void aSenderThatUsesMemoryShareCannotHaveOneAndItsFrameIsNotHarmed() {
+        assumeFalse(EngineUnderTest.sharesTextures(), "a shared texture leaves the name of memory share free");
         try (Pair pair = Pair.open(40, 40)) {
             pair.send(1);
             assertThatExceptionOfType(SpoutException.class)
@@ -72,6 +75,19 @@ class DataAndSyncTest {
             assertThatExceptionOfType(SpoutException.class)
                     .isThrownBy(() -> pair.spout().openDataBuffer(pair.sender().name()));
             Pattern.requireReceived(pair.receiver(), 1, 40, 40);
+        }
+    }
+
+    @Test
+    void aSenderOfTexturesHasOneBesideItsFrames() {
+        assumeTrue(EngineUnderTest.sharesTextures(), "memory share has the same name");
+        try (Pair pair = Pair.open(40, 40);
+                DataBuffer data = pair.spout().createDataBuffer(pair.sender().name(), 10);
+                DataBuffer there = pair.spout().openDataBuffer(pair.sender().name())) {
+            pair.send(1);
+            data.write(new byte[]{1, 2, 3});
+            Pattern.requireReceived(pair.receiver(), 1, 40, 40);
+            assertThat(there.read()).startsWith(1, 2, 3);
         }
     }
 

@@ -1,16 +1,23 @@
 package io.github.spout4j.engine;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.github.spout4j.Finding;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutSender;
+import io.github.spout4j.Transport;
 import io.github.spout4j.testing.TestSystem;
+import io.github.spout4j.testing.UniqueName;
 
 /**
  * The engine that these tests are about: that of the system property {@code spout.engine}, "direct" where it is not set. On
@@ -27,6 +34,8 @@ final class EngineUnderTest {
 
     private static final Path DIRECTORY = TestSystem.WINDOWS ? null : privateDirectory();
 
+    private static Transport transport;
+
     private EngineUnderTest() {}
 
     record Size(int width, int height) {
@@ -37,7 +46,42 @@ final class EngineUnderTest {
     }
 
     static Spout open() {
-        return Spout.open(System.getProperty("spout.engine", "direct"));
+        return Spout.open(engine());
+    }
+
+    private static String engine() {
+        return System.getProperty("spout.engine", "direct");
+    }
+
+    /** The way of pixels that its senders choose by themselves. */
+    static synchronized Transport transport() {
+        if (transport == null) {
+            try (Spout spout = open(); SpoutSender sender = spout.sender(UniqueName.of("way")).size(1, 1).open()) {
+                transport = sender.transport();
+            }
+        }
+        return transport;
+    }
+
+    static boolean sharesTextures() {
+        return transport() == Transport.TEXTURE;
+    }
+
+    /** Skips a test that is about textures where its senders share none, and says why they don't. */
+    static void assumeTextures() {
+        assumeTrue(sharesTextures(), () -> {
+            try (Spout spout = open()) {
+                return spout.diagnose().stream().filter(finding -> finding.topic().equals("transport"))
+                        .map(Finding::value).findFirst().orElseThrow();
+            }
+        });
+    }
+
+    /** Why its pixels do not reach other processes; empty where they do. */
+    static Optional<String> confined() {
+        return engine().equals("textures-in-process")
+                ? Optional.of("the textures of the engine " + engine() + " are shared within one process alone")
+                : Optional.empty();
     }
 
     /** What is left of shared objects, by file name; nothing on Windows, which cannot list them. */

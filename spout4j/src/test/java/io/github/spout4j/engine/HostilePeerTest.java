@@ -272,6 +272,7 @@ class HostilePeerTest {
             NamedSemaphore count = count(0);
             for (int number = 1; number <= 20; number++) {
                 sender.send(Pattern.argb(number, 2, 2));
+                Pair.settle(spout, sender);
                 assertThat(Pattern.requireReceived(receiver, number, 2, 2)).isEqualTo(number);
                 count.acquire(0);
                 count.acquire(0);

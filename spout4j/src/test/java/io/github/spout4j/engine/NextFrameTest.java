@@ -5,6 +5,8 @@ import static io.github.spout4j.engine.EngineUnderTest.SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.foreign.MemorySegment;
 import java.time.Duration;
@@ -17,12 +19,16 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
+import io.github.spout4j.kernel.WaitResult;
+import io.github.spout4j.testing.LockHolder;
+import io.github.spout4j.testing.TestSystem;
 
 /** Frames that are written in place. */
 class NextFrameTest {
     private static void write(Frame frame, int number) {
         byte[] pixels = Pattern.bytes(number, frame.width(), frame.height(), frame.format());
-        frame.pixels().copyFrom(MemorySegment.ofArray(pixels));
+        frame.pixels().copyFrom(
+                MemorySegment.ofArray(Pattern.spread(pixels, frame.width(), (int) frame.rowPitch(), (byte) 0)));
     }
 
     @Test
@@ -34,7 +40,7 @@ class NextFrameTest {
                         try (Frame frame = pair.sender().nextFrame()) {
                             assertThat(frame.width()).isEqualTo(size.width());
                             assertThat(frame.height()).isEqualTo(size.height());
-                            assertThat(frame.rowPitch()).isEqualTo(size.width() * 4L);
+                            assertThat(frame.rowPitch()).isGreaterThanOrEqualTo(size.width() * 4L);
                             assertThat(frame.number()).isEqualTo(number);
                             write(frame, number);
                         }
@@ -47,11 +53,14 @@ class NextFrameTest {
     }
 
     @Test
-    void receiversAreLockedOutUntilItIsClosed() {
+    void nothingOfItIsReceivedBeforeItIsClosed() {
         try (Pair pair = Pair.open(4, 4)) {
-            pair.send(1);
+            pair.sendThrough(1);
             Frame frame = pair.sender().nextFrame();
             frame.pixels().fill((byte) 0x55);
+            if (EngineUnderTest.sharesTextures()) {
+                assertThat(Pattern.requireReceived(pair.receiver(), 1, 4, 4)).as("the frame before").isEqualTo(1);
+            }
             assertThat(Threads.start(() -> pair.receiver().receive(SHORT)).get()).isEmpty();
             var waiting = Threads.start(() -> Pattern.requireReceived(pair.receiver(), 2, 4, 4));
             write(frame, 2);
@@ -88,12 +97,14 @@ class NextFrameTest {
             write(frame, 1);
             frame.close();
             assertThat(other.get()).isTrue();
+            pair.settle();
             assertThat(Pattern.requireReceived(pair.receiver(), 2, 4, 4)).isEqualTo(2);
         }
     }
 
     @Test
-    void aReceiverThatHoldsTheFrameTooLongIsAnError() {
+    void aReaderOfMemoryShareThatHoldsTheFrameTooLongIsAnError() {
+        assumeFalse(EngineUnderTest.sharesTextures(), "a reader of a texture reads a copy: it holds nobody up");
         try (Pair pair = Pair.open(4, 4)) {
             CountDownLatch reading = new CountDownLatch(1);
             CountDownLatch done = new CountDownLatch(1);
@@ -110,6 +121,47 @@ class NextFrameTest {
             reader.get();
             assertThat(pair.send(3)).isTrue();
             assertThat(Pattern.requireReceived(pair.receiver(), 3, 4, 4)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aReaderOfATextureHoldsNobodyUp() {
+        assumeTrue(EngineUnderTest.sharesTextures(), "memory share has the pixels once: a reader holds the sender up");
+        try (Pair pair = Pair.open(4, 4); SpoutReceiver other = pair.spout().receiver(pair.sender().name()).open()) {
+            pair.send(1);
+            assertThat(pair.receiver().receive(PATIENCE, held -> {
+                for (int number = 2; number <= 20; number++) {
+                    int now = number;
+                    assertThat(Threads.start(() -> pair.send(now)).get()).isTrue();
+                    assertThat(Pattern.requireReceived(other, number, 4, 4)).isEqualTo(number);
+                }
+                Pattern.requireSame(held, 1, 4, 4);
+            })).isTrue();
+            assertThat(Pattern.requireReceived(pair.receiver(), 20, 4, 4)).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void aProgramThatHoldsTheLockTooLongIsAnError() {
+        try (Pair pair = Pair.open(4, 4)) {
+            pair.sendThrough(1);
+            Pattern.requireReceived(pair.receiver(), 1, 4, 4);
+            String name = pair.sender().name();
+            String lock = name + (EngineUnderTest.sharesTextures() ? "_SpoutAccessMutex" : "_map_mutex");
+            int number = 1;
+            try (LockHolder holder = LockHolder.of(TestSystem.open().objects(), lock)) {
+                assertThat(holder.result()).isEqualTo(WaitResult.SIGNALLED);
+                while (pair.send(number + 1)) {
+                    number++;
+                    assertThat(number).as("frames of which two may be on their way").isLessThanOrEqualTo(3);
+                }
+                assertThatExceptionOfType(SpoutException.class).isThrownBy(pair.sender()::nextFrame)
+                        .withMessageContaining(name);
+                assertThat(pair.receiver().receive(SHORT)).as("nothing was counted").isEmpty();
+            }
+            assertThat(pair.send(9)).isTrue();
+            pair.settle();
+            assertThat(Pattern.requireReceived(pair.receiver(), 9, 4, 4)).isEqualTo(number + 1);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
+import io.github.spout4j.testing.Await;
 import io.github.spout4j.testing.UniqueName;
 
 /** A sender and a receiver of it, in one process. */
@@ -21,6 +22,23 @@ record Pair(Spout spout, SpoutSender sender, SpoutReceiver receiver) implements 
     /** Sends frame {@code number} of the {@link Pattern}. */
     boolean send(int number) {
         return sender.send(Pattern.argb(number, sender.width(), sender.height()));
+    }
+
+    /** As {@link #send}, and waits until receivers can see the frame: textures go on to them after the call. */
+    boolean sendThrough(int number) {
+        boolean sent = send(number);
+        settle();
+        return sent;
+    }
+
+    /** Waits until receivers see the frame that was sent last. */
+    void settle() {
+        settle(spout, sender);
+    }
+
+    static void settle(Spout spout, SpoutSender sender) {
+        Await.until("the last frame of " + sender.name() + " is counted", EngineUnderTest.PATIENCE,
+                () -> spout.senders().find(sender.name()).orElseThrow().frame() == sender.frameCount());
     }
 
     @Override

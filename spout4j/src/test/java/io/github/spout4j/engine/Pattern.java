@@ -82,9 +82,14 @@ final class Pattern {
         assertThat(frame.width()).isEqualTo(width);
         assertThat(frame.height()).isEqualTo(height);
         long row = (long) width * frame.format().bytesPerPixel();
-        assertThat(frame.rowPitch()).isEqualTo(row);
-        assertThat(frame.pixels().byteSize()).isEqualTo(row * height);
-        requireSame(frame.pixels(), bytes(argb, frame.format()));
+        long pitch = frame.rowPitch();
+        MemorySegment pixels = frame.pixels();
+        assertThat(pixels.byteSize()).isEqualTo(pitch * height);
+        MemorySegment expected = MemorySegment.ofArray(bytes(argb, frame.format()));
+        for (int y = 0; y < height; y++) {
+            assertThat(MemorySegment.mismatch(pixels, y * pitch, y * pitch + row, expected, y * row, (y + 1) * row))
+                    .as("first byte that differs in row " + y).isEqualTo(-1);
+        }
     }
 
     static void requireSame(MemorySegment pixels, byte[] expected) {

@@ -54,8 +54,9 @@ final class SpoutPeerProgram {
     private String run(String[] words) {
         return switch (words[0]) {
             case "sender" -> {
-                sender = spout.sender(URLDecoder.decode(words[1], StandardCharsets.UTF_8)).size(number(words[2]),
-                        number(words[3])).format(PixelFormat.valueOf(words[4])).open();
+                SpoutSender.Builder builder = spout.sender(URLDecoder.decode(words[1], StandardCharsets.UTF_8))
+                        .size(number(words[2]), number(words[3])).format(PixelFormat.valueOf(words[4]));
+                sender = (words.length > 5 ? builder.keyedMutex() : builder).open();
                 yield sender.name();
             }
             case "closeSender" -> {
@@ -78,6 +79,10 @@ final class SpoutPeerProgram {
             case "receiver" -> {
                 receiver = spout.receiver(URLDecoder.decode(words[1], StandardCharsets.UTF_8)).open();
                 yield "open";
+            }
+            case "receiveFrame" -> {
+                Pattern.requireReceived(receiver, number(words[1]), number(words[2]), number(words[3]));
+                yield "same";
             }
             case "receive" -> receive(number(words[1]), number(words[2]), number(words[3]));
             case "receiveSlowly" -> {
@@ -120,8 +125,8 @@ final class SpoutPeerProgram {
         long end = System.nanoTime() + millis * 1_000_000L;
         int sent = 0;
         while (System.nanoTime() - end < 0) {
-            Arrays.fill(pixels, (byte) ++sent);
-            sender.send(pixels);
+            Arrays.fill(pixels, (byte) (sent + 1));
+            sent += sender.send(pixels) ? 1 : 0;
         }
         return Integer.toString(sent);
     }

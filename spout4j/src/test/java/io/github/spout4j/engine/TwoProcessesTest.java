@@ -20,6 +20,7 @@ import io.github.spout4j.testing.Await;
 import io.github.spout4j.testing.UniqueName;
 
 /** Frames between processes. */
+@AcrossProcesses
 class TwoProcessesTest {
     private static SpoutPeer peer;
 

@@ -66,6 +66,19 @@ class NumbersTest {
         }
     }
 
+    @Test
+    void eightBitsOfSixteenAreRoundedToTheNearest() {
+        MemorySegment source = MemorySegment.ofArray(new byte[8 * ALL_SHORTS]);
+        for (int i = 0; i < 4 * ALL_SHORTS; i++) {
+            source.set(SHORT, 2L * i, (short) (i / 4 + i % 4 * 0x4321));
+        }
+        MemorySegment target = converted(source, PixelFormat.RGBA16, PixelFormat.RGBA8);
+        for (int i = 0; i < 4 * ALL_SHORTS; i++) {
+            int n = source.get(SHORT, 2L * i) & 0xFFFF;
+            assertThat(target.get(ValueLayout.JAVA_BYTE, i) & 0xFF).isEqualTo((int) ((n * 510L + 65535) / 131070));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"R8", "R16", "R16F", "RG8", "RG16", "RG16F", "RGBA8", "RGBA16", "RGBA16F"})
     void aFloatHoldsEveryNumberAndGivesItBack(PixelFormat format) {

@@ -5,12 +5,14 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.TextureFrame;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.library.SpoutLibrary;
+import io.github.spout4j.library.SpoutSenderNames.TextureInfo;
 import io.github.spout4j.protocol.FrameCount;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,14 +20,15 @@ import java.util.concurrent.locks.LockSupport;
  * A sender that the DLL's receiver is connected to: ReceiveImage copies its frames to memory of this process. Where it goes through
  * the CPU, the SDK gives the frame before the one that it has just fetched, and nothing while no new one is counted; so its
  * own counting is off, the count is read here, and each frame is fetched twice, of which the second time gives it. SDK senders
- * count a frame before the graphics card has it, so the last one before a pause is looked at once more.
+ * count a frame before the graphics card has it, so the last one before a pause is looked at again.
  */
 final class LibraryReader implements PixelReader {
     private static final long ALIGNMENT = 64;
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long UNCOUNTED_NANOS = TimeUnit.SECONDS.toNanos(1) / 60;
-    /** How long after a frame, with no other, it is looked at once more. */
+    /** How long after a frame, with no other, it is looked at once more; then after 4 and 16 times as long. */
     private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long SETTLED_NANOS = 16 * SETTLE_NANOS;
 
     private final GlThread gl;
     private final KernelObjects objects;
@@ -34,15 +37,17 @@ final class LibraryReader implements PixelReader {
     private final Runnable looking = this::look;
     private MemorySegment memory = MemorySegment.NULL;
     /** Where the next frame is fetched to. */
-    private MemorySegment next = Arena.ofAuto().allocate(ALIGNMENT, ALIGNMENT).asSlice(0, 0);
+    private MemorySegment next = MemorySegment.NULL;
     private MemorySegment given = MemorySegment.NULL;
     private MemorySegment nextToRead = MemorySegment.NULL;
     private MemorySegment givenToRead = MemorySegment.NULL;
-    private boolean settled = true;
+    private long nextLook = Long.MAX_VALUE;
     private FrameShape shape;
     private Access found;
     private boolean alive;
     private boolean kept;
+    /** Whether the next fetch is the first of its size, which gives nothing yet. */
+    private boolean fresh = true;
     private long number;
     private long lastNanos;
 
@@ -59,10 +64,15 @@ final class LibraryReader implements PixelReader {
         return reader.alive ? reader : null;
     }
 
+    /** Memory of the sender's size is there before the DLL sees it: a receiver that connects again is not told of an update. */
     private void connect() {
         SpoutLibrary library = gl.library();
-        alive = library.findSenderName(sender.text());
+        Optional<TextureInfo> info = library.findSenderName(sender.text())
+                ? library.getSenderInfo(sender.text())
+                : Optional.empty();
+        alive = info.isPresent();
         if (alive) {
+            size(info.get().width(), info.get().height(), info.get().dxgiFormat());
             library.releaseReceiver();
             library.setReceiverName(sender.text());
             library.disableFrameCount();
@@ -88,33 +98,32 @@ final class LibraryReader implements PixelReader {
     private boolean fetch(SpoutLibrary library) {
         boolean done = call(library);
         if (library.isUpdated()) {
-            size(library);
-            done = call(library) && !library.isUpdated() && call(library);
+            size(library.getSenderWidth(), library.getSenderHeight(), library.getSenderFormat());
+            done = call(library) && !library.isUpdated();
+            fresh = true;
         }
-        return done && shape != null;
+        if (done && fresh) {
+            fresh = false;
+            done = call(library);
+        }
+        return done;
     }
 
     private boolean call(SpoutLibrary library) {
-        return library.receiveImage(next, GlFormat.of(format()), false, 0);
+        return library.receiveImage(next, GlFormat.of(shape.format()), false, 0);
     }
 
-    private PixelFormat format() {
-        return shape == null ? PixelFormat.RGBA8 : shape.format();
-    }
-
-    private void size(SpoutLibrary library) {
-        int width = library.getSenderWidth();
-        int height = library.getSenderHeight();
+    private void size(int width, int height, int dxgiFormat) {
         if (width < 1 || height < 1 || width > FrameShape.MAXIMUM_SIDE || height > FrameShape.MAXIMUM_SIDE) {
             throw new SpoutException(
                     "the sender \"" + sender + "\" cannot be received: it says that it has " + width + " × "
                             + height + " pixels");
         }
-        PixelFormat format = PixelFormat.ofDxgiFormat(library.getSenderFormat()).map(GlFormat::nearest)
+        PixelFormat format = PixelFormat.ofDxgiFormat(dxgiFormat).map(GlFormat::nearest)
                 .orElse(PixelFormat.RGBA8);
         shape = new FrameShape(width, height, format);
         kept = false;
-        settled = true;
+        nextLook = Long.MAX_VALUE;
         long distance = shape.bytes() + ALIGNMENT - 1 & -ALIGNMENT;
         if (memory.byteSize() < 2 * distance) {
             memory = Arena.ofAuto().allocate(2 * distance, ALIGNMENT);
@@ -148,20 +157,20 @@ final class LibraryReader implements PixelReader {
             if (found == Access.READY) {
                 number = counted;
                 lastNanos = now;
-                settled = counted == 0;
+                nextLook = counted == 0 ? Long.MAX_VALUE : SETTLE_NANOS;
                 give();
                 return ready();
             }
             return found;
         }
-        if (!settled && now - lastNanos >= SETTLE_NANOS) {
+        if (now - lastNanos >= nextLook) {
             return settle();
         }
         return kept ? ready() : Access.UNCHANGED;
     }
 
     private Access settle() {
-        settled = true;
+        nextLook = nextLook < SETTLED_NANOS ? 4 * nextLook : Long.MAX_VALUE;
         gl.run(receiving);
         if (found == Access.READY && (kept || next.mismatch(given) >= 0)) {
             give();

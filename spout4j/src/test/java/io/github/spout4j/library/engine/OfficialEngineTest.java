@@ -14,6 +14,7 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.testing.UniqueName;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -102,6 +103,35 @@ class OfficialEngineTest {
                 try (Frame frame = await(receiver, picture, WIDTH)) {
                     assertThat(frame.height()).isEqualTo(HEIGHT);
                     assertThat(frame.format()).isEqualTo(format);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyPixelOfAnotherProcessArrives() throws Exception {
+        sender(UniqueName.of("library"), PixelFormat.RGBA8).close();
+        String name = UniqueName.of("library");
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                SendingProgram.class.getName(), System.getProperty("spout.library"), name)
+                .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
+        try (SpoutReceiver receiver = spout.receiver(name).open()) {
+            assertThat(receiver.awaitSender(LONG.multipliedBy(3))).isPresent();
+            await(receiver, picture(7, WIDTH, HEIGHT), WIDTH).close();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Sends one picture until it is ended. */
+    static final class SendingProgram {
+        public static void main(String[] arguments) {
+            try (Spout spout = Spout.open(Path.of(arguments[0]));
+                    SpoutSender sender = spout.sender(arguments[1]).size(WIDTH, HEIGHT).open()) {
+                for (;;) {
+                    sender.send(picture(7, WIDTH, HEIGHT));
+                    sender.holdFps(30);
                 }
             }
         }

@@ -1,0 +1,74 @@
+package io.github.spout4j.d3d11;
+
+import static io.github.spout4j.win32.windows.win32.foundation.Apis.CloseHandle;
+import static io.github.spout4j.win32.windows.win32.system.threading.Apis.CreateEventA;
+import static io.github.spout4j.win32.windows.win32.system.threading.Apis.WaitForSingleObject;
+
+import io.github.spout4j.win32.windows.win32.graphics.dxgi.IDXGIDevice2;
+import java.lang.foreign.Arena;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+
+/**
+ * Sleeps until the GPU has done all that it was given: an event of Windows, which DXGI sets. Without the timer's grain that
+ * looking again and again has; Windows 8 and later.
+ */
+final class GpuSignal implements AutoCloseable {
+    private static final int AUTO_RESET = 0;
+    private static final int NOT_SIGNALLED = 0;
+
+    private final Device device;
+    private final ComReference dxgi;
+    private final IDXGIDevice2 calls;
+    private final MemorySegment error = Arena.ofAuto().allocate(Linker.Option.captureStateLayout());
+    private final MemorySegment event;
+
+    private GpuSignal(Device device, ComReference dxgi, MemorySegment event) {
+        this.device = device;
+        this.dxgi = dxgi;
+        this.event = event;
+        calls = IDXGIDevice2.wrap(dxgi.object());
+    }
+
+    /** One for a device; null where its DXGI has no such thing. */
+    static GpuSignal of(Device device) {
+        ComReference dxgi;
+        try {
+            dxgi = device.reference().as(IDXGIDevice2.iid(), "IDXGIDevice2");
+        } catch (D3dException _) {
+            return null;
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment event = CreateEventA(arena.allocate(Linker.Option.captureStateLayout()), MemorySegment.NULL,
+                    AUTO_RESET, NOT_SIGNALLED, MemorySegment.NULL);
+            if (!event.equals(MemorySegment.NULL)) {
+                GpuSignal signal = new GpuSignal(device, dxgi, event);
+                if (signal.request()) {
+                    return signal;
+                }
+                signal.close();
+                return null;
+            }
+        }
+        dxgi.close();
+        return null;
+    }
+
+    /** Has the event set when the GPU is done with what it was given before; false where DXGI refuses. */
+    boolean request() {
+        synchronized (device.context()) {
+            return calls.EnqueueSetEvent(event) >= 0;
+        }
+    }
+
+    /** Waits for the event of the last {@link #request}, or of an earlier one that nobody waited for. */
+    void await(long millis) {
+        int _ = WaitForSingleObject(error, event, (int) millis);
+    }
+
+    @Override
+    public void close() {
+        dxgi.close();
+        int _ = CloseHandle(error, event);
+    }
+}
