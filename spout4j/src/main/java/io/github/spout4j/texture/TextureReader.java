@@ -29,7 +29,9 @@ public final class TextureReader implements PixelReader {
     private static final long PENDING_MILLIS = 5;
     /** How long a handle may not open before that is an error: the sender may be ending, or making a new texture. */
     private static final long UNOPENED_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final long OPEN_AGAIN_MILLIS = 10;
+    /** When to try the same handle again: each try makes devices, which others wait for. */
+    private static final long TRY_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long LOOK_AGAIN_MILLIS = 10;
 
     private final TextureSystem system;
     private final KernelObjects objects;
@@ -43,8 +45,11 @@ public final class TextureReader implements PixelReader {
     private ReadBack readBack;
     private OwnTexture own;
     private long given;
-    private boolean unopened;
+    /** Null where the last handle opened. */
+    private UnopenedTextureException unopened;
+    private int unopenedHandle;
     private long unopenedSince;
+    private long triedAt;
 
     /** @param adapter the one to try first */
     public TextureReader(TextureSystem system, KernelObjects objects, SenderName name, ReceiveMode mode,
@@ -96,7 +101,7 @@ public final class TextureReader implements PixelReader {
         if (opened == null || opened.shareHandle() != shareHandle) {
             closeTextures();
             if (!openTexture(shareHandle)) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(timeoutMillis, OPEN_AGAIN_MILLIS)));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(timeoutMillis, LOOK_AGAIN_MILLIS)));
                 return Access.BUSY;
             }
         }
@@ -117,23 +122,27 @@ public final class TextureReader implements PixelReader {
 
     /** False where no adapter opens the handle just now. */
     private boolean openTexture(int shareHandle) {
-        try {
-            opened = OpenedTexture.open(system, name, shareHandle, adapter, access);
-            unopened = false;
-            return true;
-        } catch (UnopenedTextureException e) {
-            long now = System.nanoTime();
-            if (!unopened) {
-                unopened = true;
-                unopenedSince = now;
+        boolean again = unopened != null && unopenedHandle == shareHandle;
+        if (!again || System.nanoTime() - triedAt > TRY_AGAIN_NANOS) {
+            try {
+                opened = OpenedTexture.open(system, name, shareHandle, adapter, access);
+                unopened = null;
+                return true;
+            } catch (UnopenedTextureException e) {
+                unopened = e;
+                triedAt = System.nanoTime();
             }
-            if (now - unopenedSince > UNOPENED_NANOS) {
-                throw e;
-            }
-            info.close(); // which must not keep a sender that is gone listed
-            info = null;
-            return false;
         }
+        if (!again) {
+            unopenedHandle = shareHandle;
+            unopenedSince = triedAt;
+        }
+        info.close(); // which must not keep a sender that is gone listed
+        info = null;
+        if (System.nanoTime() - unopenedSince > UNOPENED_NANOS) {
+            throw unopened;
+        }
+        return false;
     }
 
     private boolean give() {

@@ -60,6 +60,7 @@ class FollowingTest {
                     for (int sent = 1; sent <= 3; sent++) {
                         number++;
                         sender.send(Pattern.argb(number, width, 7));
+                        Pair.settle(spout, sender);
                         long got = Pattern.requireReceived(receiver, number, width, 7);
                         assertThat(got).isEqualTo(sender.frameCount());
                     }
@@ -155,13 +156,16 @@ class FollowingTest {
             Pattern.requireReceived(receiver, 1, 4, 4);
             SpoutSender second = spout.sender(UniqueName.of("second")).size(5, 5).open();
             second.send(Pattern.argb(2, 5, 5));
+            Pair.settle(spout, second);
             requireNext(receiver, first, 2, 5);
             assertThat(receiver.info().orElseThrow().name()).isEqualTo(second.name());
             assertThat(spout.senders().setActive(first.name())).isTrue();
             first.send(Pattern.argb(3, 4, 4));
+            Pair.settle(spout, first);
             requireNext(receiver, second, 3, 4);
             first.close();
             second.send(Pattern.argb(4, 5, 5));
+            Pair.settle(spout, second);
             Pattern.requireReceived(receiver, 4, 5, 5);
             second.close();
             assertThat(receiver.receive(SHORT)).isEmpty();

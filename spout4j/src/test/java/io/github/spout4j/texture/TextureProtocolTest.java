@@ -14,6 +14,7 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.d3d11.ComCount;
 import io.github.spout4j.d3d11.Device;
 import io.github.spout4j.d3d11.Direct3DTest;
+import io.github.spout4j.d3d11.InProcessHandles;
 import io.github.spout4j.d3d11.OddTextures;
 import io.github.spout4j.d3d11.SharedHandles;
 import io.github.spout4j.d3d11.Texture;
@@ -25,6 +26,7 @@ import io.github.spout4j.testing.LockHolder;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
 import io.github.spout4j.transport.PixelWriter;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -367,7 +369,21 @@ class TextureProtocolTest {
 
     @Test
     void aHandleThatDoesNotOpenIsAnErrorOnceItLasts() {
-        try (TextureWay way = new TextureWay(SHAPE)) {
+        AtomicInteger tries = new AtomicInteger();
+        InProcessHandles handles = new InProcessHandles();
+        SharedHandles counting = new SharedHandles() {
+            @Override
+            public long handleOf(Texture texture) {
+                return handles.handleOf(texture);
+            }
+
+            @Override
+            public Texture open(Device device, long handle) {
+                tries.incrementAndGet();
+                return handles.open(device, handle);
+            }
+        };
+        try (TextureWay way = new TextureWay(SHAPE, counting)) {
             TextureReader reader = way.reader(ReceiveMode.LOWEST_LATENCY);
             way.sendThrough(SHAPE, 1);
             way.publish(SHAPE, 0x1234);
@@ -376,6 +392,7 @@ class TextureProtocolTest {
             requireFrame(reader, 1, SHAPE, 1);
             way.publish(SHAPE, -0x1234);
             way.sendThrough(SHAPE, 2);
+            tries.set(0);
             long start = System.nanoTime();
             assertThatExceptionOfType(SpoutException.class)
                     .isThrownBy(() -> Await.until("an error", PATIENCE,
@@ -383,6 +400,7 @@ class TextureProtocolTest {
                     .withMessageContaining(way.name.text()).withMessageContaining("0xffffffffffffedcc")
                     .withMessageContaining("E_INVALIDARG");
             assertThat((System.nanoTime() - start) / 1_000_000).isGreaterThanOrEqualTo(2000);
+            assertThat(tries.get()).as("each try may make devices").isBetween(2, 12);
         }
     }
 
