@@ -1,5 +1,6 @@
 package io.github.spout4j.texture;
 
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.protocol.Patience;
 import java.util.concurrent.locks.LockSupport;
 
@@ -98,6 +99,8 @@ final class TexturePublisher {
             }
         } catch (RuntimeException e) {
             failure = e;
+        } catch (Error e) {
+            failure = new SpoutException("a frame was lost on " + thread.getName() + ": " + e, e);
         }
     }
 

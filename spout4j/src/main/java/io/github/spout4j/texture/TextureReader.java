@@ -87,7 +87,7 @@ public final class TextureReader implements PixelReader {
             if (form == Form.PIXELS && readBack != null && give()) {
                 return Access.READY;
             }
-            if (opened == null || !isBeingCopied()) {
+            if (info == null || opened == null || !isBeingCopied()) {
                 return Access.UNCHANGED;
             }
         }
@@ -108,6 +108,7 @@ public final class TextureReader implements PixelReader {
         prepare(form);
         WaitResult result = opened.lock().acquire(Math.min(timeoutMillis, Patience.FRAME_MILLIS));
         if (!result.owned()) {
+            closeInfo();
             return Access.BUSY;
         }
         try {
@@ -137,8 +138,7 @@ public final class TextureReader implements PixelReader {
             unopenedHandle = shareHandle;
             unopenedSince = triedAt;
         }
-        info.close(); // which must not keep a sender that is gone listed
-        info = null;
+        closeInfo();
         if (System.nanoTime() - unopenedSince > UNOPENED_NANOS) {
             throw unopened;
         }
@@ -193,6 +193,14 @@ public final class TextureReader implements PixelReader {
             info = SenderInfoView.open(objects, name).orElse(null);
         }
         return info != null;
+    }
+
+    /** Whoever holds it keeps a sender that is gone listed. */
+    private void closeInfo() {
+        if (info != null) {
+            info.close();
+            info = null;
+        }
     }
 
     private void prepare(Form form) {
@@ -256,10 +264,7 @@ public final class TextureReader implements PixelReader {
 
     @Override
     public boolean rest() {
-        if (info != null) {
-            info.close();
-            info = null;
-        }
+        closeInfo();
         frames.rest();
         try (SenderInfoView now = SenderInfoView.open(objects, name).orElse(null)) {
             return now != null && now.shareHandle() != 0;
@@ -283,9 +288,7 @@ public final class TextureReader implements PixelReader {
 
     @Override
     public void close() {
-        if (info != null) {
-            info.close();
-        }
+        closeInfo();
         closeTextures();
         frames.close();
         access.close();
