@@ -10,6 +10,7 @@ import io.github.spout4j.win32.windows.win32.graphics.direct3d11.D3D11_USAGE;
 import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11DeviceContext;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 /** A texture that the CPU can write or read while it is mapped, and the GPU while it is not. One user at a time. */
 public final class StagingTexture implements AutoCloseable {
@@ -74,10 +75,10 @@ public final class StagingTexture implements AutoCloseable {
         }
         device.check(result, "Map");
         mapped = true;
-        MemorySegment start = D3D11_MAPPED_SUBRESOURCE.pData(mapping);
+        long start = mapping.get(ValueLayout.JAVA_LONG, D3D11_MAPPED_SUBRESOURCE.pData$offset()); // no new object
         long bytes = rowPitch() * texture.height();
-        if (start.address() != pixels.address() || bytes != pixels.byteSize()) {
-            MemorySegment memory = MemorySegment.ofAddress(start.address()).reinterpret(bytes, arena, null);
+        if (start != pixels.address() || bytes != pixels.byteSize()) {
+            MemorySegment memory = MemorySegment.ofAddress(start).reinterpret(bytes, arena, null);
             pixels = purpose == Purpose.READ ? memory.asReadOnly() : memory;
         }
         return pixels;
