@@ -53,7 +53,7 @@ class PixelCopyTest {
     @ParameterizedTest
     @EnumSource(Memory.class)
     void copiesEveryPixelOfAnOddSize(Memory memory) {
-        copiesBetweenAllLayouts(memory, memory, 639, 361);
+        copiesBetweenAllLayouts(memory, memory, 211, 37); // over several chunks where rows are one
     }
 
     @ParameterizedTest
