@@ -11,6 +11,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Tells when the GPU has done what it was given before. Used again and again, one use at a time. */
 public final class EventQuery implements AutoCloseable {
+    /** ms: a GPU that takes longer for a copy hangs. */
+    public static final long HANGS_MILLIS = 2000;
+
     /** A copy within a graphics card takes less; to be put to sleep and woken takes longer. */
     private static final long SPIN_NANOS = 30_000;
     /** After which the query is looked at again, whatever became of the signal. */

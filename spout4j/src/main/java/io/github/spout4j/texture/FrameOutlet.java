@@ -15,9 +15,6 @@ import io.github.spout4j.transport.PublishedInfo;
  * and counted. One thread at a time.
  */
 final class FrameOutlet implements AutoCloseable {
-    /** A GPU that takes longer for a copy hangs. */
-    private static final long GPU_MILLIS = 2000;
-
     private final SenderName name;
     private final AccessMutex access;
     private final FrameLock named;
@@ -87,9 +84,9 @@ final class FrameOutlet implements AutoCloseable {
         }
         try {
             source.device().copy(source, there, copied);
-            if (!copied.await(GPU_MILLIS)) {
+            if (!copied.await(EventQuery.HANGS_MILLIS)) {
                 throw new SpoutException("the graphics adapter did not copy a frame of the sender \"" + name
-                        + "\" within " + GPU_MILLIS + " ms; the frame is lost");
+                        + "\" within " + EventQuery.HANGS_MILLIS + " ms; the frame is lost");
             }
             if (target != announced) {
                 info.publish(target.shape(), target.shareHandle());

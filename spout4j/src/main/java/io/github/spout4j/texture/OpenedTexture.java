@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** A sender's texture, opened here. Its shape is Direct3D's word, not the sender's. */
 final class OpenedTexture implements AutoCloseable {
-    /** A GPU that takes longer for a copy hangs. */
-    private static final long GPU_MILLIS = 2000;
-
     private final TextureSystem system;
     private final Device device;
     private final Texture texture;
@@ -98,9 +95,9 @@ final class OpenedTexture implements AutoCloseable {
      */
     void copyTo(Texture target) {
         device.copy(texture, target, copied);
-        if (!copied.await(GPU_MILLIS)) {
+        if (!copied.await(EventQuery.HANGS_MILLIS)) {
             throw new SpoutException("the graphics adapter " + device.adapter().name()
-                    + " did not copy a received frame within " + GPU_MILLIS + " ms");
+                    + " did not copy a received frame within " + EventQuery.HANGS_MILLIS + " ms");
         }
     }
 
