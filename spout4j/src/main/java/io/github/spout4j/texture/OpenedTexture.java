@@ -6,6 +6,7 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.d3d11.Device;
 import io.github.spout4j.d3d11.EventQuery;
 import io.github.spout4j.d3d11.KeyedMutex;
+import io.github.spout4j.d3d11.RowCopy;
 import io.github.spout4j.d3d11.Texture;
 import io.github.spout4j.protocol.AccessMutex;
 import io.github.spout4j.protocol.DxgiFormat;
@@ -95,6 +96,16 @@ final class OpenedTexture implements AutoCloseable {
      */
     void copyTo(Texture target) {
         device.copy(texture, target, copied);
+        awaitCopy();
+    }
+
+    /** As {@link #copyTo}, but some rows alone. */
+    void copyRowsTo(RowCopy rows, Texture target) {
+        rows.copy(texture, target, copied);
+        awaitCopy();
+    }
+
+    private void awaitCopy() {
         if (!copied.await(EventQuery.HANGS_MILLIS)) {
             throw new SpoutException("the graphics adapter " + device.adapter().name()
                     + " did not copy a received frame within " + EventQuery.HANGS_MILLIS + " ms");
