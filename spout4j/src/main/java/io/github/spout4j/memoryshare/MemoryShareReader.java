@@ -15,16 +15,12 @@ import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The receiving side of memory share. While frames come it holds the sender's info, so a frame costs no look-up; holding it
  * would keep a dead sender listed, so it is let go as soon as none come.
  */
 public final class MemoryShareReader implements PixelReader {
-    private static final long UNUSABLE_RETRY_MILLIS = 2;
-
     private final KernelObjects objects;
     private final SenderName name;
     private final ByteFormat byteFormat;
@@ -36,8 +32,8 @@ public final class MemoryShareReader implements PixelReader {
     private FrameShape shape;
     private int dxgiFormat;
     private MemorySegment pixels;
-    /** There is a new frame, but not in memory that fits its info: somebody is just about to change that, or never. */
-    private boolean unusable;
+    /** Why the new frame is not to be had: somebody is just about to change that, or never. */
+    private String problem;
 
     public MemoryShareReader(KernelObjects objects, SenderName name, ByteFormat byteFormat) {
         this.objects = objects;
@@ -107,43 +103,62 @@ public final class MemoryShareReader implements PixelReader {
             shape = null;
             pixels = null;
             if (width < 1 || height < 1 || width > FrameShape.MAXIMUM_SIDE || height > FrameShape.MAXIMUM_SIDE) {
-                unusable = true;
-                return Access.UNCHANGED;
+                return hindered("its size is " + Integer.toUnsignedString(width) + "x"
+                        + Integer.toUnsignedString(height));
             }
-            shape = new FrameShape(width, height, byteFormat.of(format(format)));
+            PixelFormat known = PixelFormat.ofDxgiFormat(format).orElse(null);
+            if (known == null) {
+                return hindered("it sends " + DxgiFormat.describe(format)
+                        + ", which spout4j cannot read: let it send another format, such as RGBA8");
+            }
+            shape = new FrameShape(width, height, byteFormat.of(known));
             dxgiFormat = format;
         }
-        unusable = !map();
-        if (unusable) {
-            return Access.UNCHANGED;
+        String missing = map();
+        if (missing != null) {
+            return hindered(missing);
         }
         frames.take(newest);
         return Access.READY;
     }
 
-    private PixelFormat format(int published) {
-        return PixelFormat.ofDxgiFormat(published)
-                .orElseThrow(() -> new SpoutException("the sender \"" + name + "\" sends "
-                        + DxgiFormat.describe(published)
-                        + ", which spout4j cannot read: let it send another format, such as RGBA8"));
+    private Access hindered(String why) {
+        problem = "the sender \"" + name + "\" cannot be received: " + why;
+        return Access.HINDERED;
     }
 
-    private boolean map() {
+    @Override
+    public String problem() {
+        return problem;
+    }
+
+    /** What is wrong with the memory of the pixels; null where it is mapped. Holds none that is too small: nobody could make a larger one. */
+    private String map() {
         if (pixels != null) {
-            return true;
+            return null;
         }
         if (memory != null && memory.size() < shape.bytes()) {
             memory.close();
             memory = null;
         }
         if (memory == null) {
-            memory = objects.openMemory(memoryName).orElse(null);
+            try {
+                memory = objects.openMemory(memoryName).orElse(null);
+            } catch (SpoutException e) {
+                return e.getMessage(); // an object of another kind has that name
+            }
         }
-        if (memory == null || memory.size() < shape.bytes()) {
-            return false;
+        if (memory == null) {
+            return "there is no memory with its pixels";
+        }
+        long size = memory.size();
+        if (size < shape.bytes()) {
+            memory.close();
+            memory = null;
+            return "the memory with its pixels has " + size + " bytes, its frames have " + shape.bytes();
         }
         pixels = memory.segment().asSlice(0, shape.bytes()).asReadOnly();
-        return true;
+        return null;
     }
 
     @Override
@@ -184,12 +199,6 @@ public final class MemoryShareReader implements PixelReader {
 
     @Override
     public boolean await(long timeoutMillis) {
-        if (unusable) {
-            unusable = false;
-            long retry = Math.min(frames.retryMillis(UNUSABLE_RETRY_MILLIS), timeoutMillis);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(retry));
-            return true;
-        }
         return frames.await(timeoutMillis);
     }
 

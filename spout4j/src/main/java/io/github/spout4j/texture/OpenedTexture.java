@@ -47,7 +47,7 @@ final class OpenedTexture implements AutoCloseable {
      * Opens what a sender publishes.
      *
      * @param access the sender's named mutex, for textures without a lock of their own
-     * @throws SpoutException where no adapter opens it, or it is no texture that Spout can share
+     * @throws UnopenedTextureException where no adapter opens it, or it is no texture that Spout can share
      */
     static OpenedTexture open(TextureSystem system, SenderName sender, int shareHandle, Optional<Adapter> preferred,
             AccessMutex access) {
@@ -58,11 +58,11 @@ final class OpenedTexture implements AutoCloseable {
 
     private static FrameShape shape(SenderName sender, Texture texture) {
         if (!texture.isPlain()) {
-            throw new SpoutException("the sender \"" + sender
+            throw new UnopenedTextureException("the sender \"" + sender
                     + "\" shares a texture with several mip levels, slices or samples, which Spout cannot copy");
         }
         PixelFormat format = PixelFormat.ofDxgiFormat(texture.format())
-                .orElseThrow(() -> new SpoutException("the sender \"" + sender + "\" sends "
+                .orElseThrow(() -> new UnopenedTextureException("the sender \"" + sender + "\" sends "
                         + DxgiFormat.describe(texture.format())
                         + ", which this receiver cannot read: change the sender's format"));
         return new FrameShape(texture.width(), texture.height(), format);

@@ -16,7 +16,6 @@ import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The receiving side of the shared texture. A frame is copied under the sender's lock, which is released as soon as the GPU
@@ -27,11 +26,8 @@ public final class TextureReader implements PixelReader {
 
     /** After which a newer frame is looked for, though one that was fetched is still on its way. */
     private static final long PENDING_MILLIS = 5;
-    /** How long a handle may not open before that is an error: the sender may be ending, or making a new texture. */
-    private static final long UNOPENED_NANOS = TimeUnit.SECONDS.toNanos(2);
     /** When to try the same handle again: each try makes devices, which others wait for. */
     private static final long TRY_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final long LOOK_AGAIN_MILLIS = 10;
 
     private final TextureSystem system;
     private final KernelObjects objects;
@@ -48,7 +44,6 @@ public final class TextureReader implements PixelReader {
     /** Null where the last handle opened. */
     private UnopenedTextureException unopened;
     private int unopenedHandle;
-    private long unopenedSince;
     private long triedAt;
 
     /** @param adapter the one to try first */
@@ -101,8 +96,7 @@ public final class TextureReader implements PixelReader {
         if (opened == null || opened.shareHandle() != shareHandle) {
             closeTextures();
             if (!openTexture(shareHandle)) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(timeoutMillis, LOOK_AGAIN_MILLIS)));
-                return Access.BUSY;
+                return Access.HINDERED;
             }
         }
         prepare(form);
@@ -134,15 +128,14 @@ public final class TextureReader implements PixelReader {
                 triedAt = System.nanoTime();
             }
         }
-        if (!again) {
-            unopenedHandle = shareHandle;
-            unopenedSince = triedAt;
-        }
+        unopenedHandle = shareHandle;
         closeInfo();
-        if (System.nanoTime() - unopenedSince > UNOPENED_NANOS) {
-            throw unopened;
-        }
         return false;
+    }
+
+    @Override
+    public String problem() {
+        return unopened.getMessage();
     }
 
     private boolean give() {
