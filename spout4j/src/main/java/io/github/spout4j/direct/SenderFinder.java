@@ -6,11 +6,13 @@ import io.github.spout4j.Transport;
 import io.github.spout4j.engine.ConnectResult;
 import io.github.spout4j.engine.Finder;
 import io.github.spout4j.engine.ReceiverOptions;
+import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.memoryshare.MemoryShareReader;
 import io.github.spout4j.protocol.InfoReading;
 import io.github.spout4j.protocol.SenderInfoMap;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderNames;
+import io.github.spout4j.protocol.SenderTraits;
 import io.github.spout4j.protocol.SharedTextureInfo;
 import io.github.spout4j.texture.TextureReader;
 import io.github.spout4j.transport.PixelReader;
@@ -96,11 +98,15 @@ final class SenderFinder implements Finder {
     }
 
     private PixelReader byMemory(SenderName name) {
-        return new MemoryShareReader(system.kernel().objects(), name, system.memoryShareBytes());
+        return new MemoryShareReader(objects(), name, SenderTraits.read(objects(), name), system.memoryShareBytes());
     }
 
     private PixelReader byTexture(SenderName name) {
-        return new TextureReader(system.textures().orElseThrow(), system.kernel().objects(), name, options.mode(),
-                options.adapter());
+        return new TextureReader(system.textures().orElseThrow(), objects(), name, SenderTraits.read(objects(), name),
+                options.mode(), options.adapter());
+    }
+
+    private KernelObjects objects() {
+        return system.kernel().objects();
     }
 }

@@ -8,10 +8,10 @@ import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.WaitResult;
 import io.github.spout4j.protocol.DxgiFormat;
-import io.github.spout4j.protocol.NewFrames;
 import io.github.spout4j.protocol.ObjectNames;
 import io.github.spout4j.protocol.SenderInfoView;
 import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.protocol.SenderTraits;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
@@ -25,24 +25,30 @@ public final class MemoryShareReader implements PixelReader {
     private final SenderName name;
     private final ByteFormat byteFormat;
     private final String memoryName;
+    private final SenderTraits traits;
     private final NamedMutex guard;
-    private final NewFrames frames;
+    private final MemoryFrames frames;
     private SenderInfoView info;
     private NamedMemory memory;
     private FrameShape shape;
     private int dxgiFormat;
-    private MemorySegment pixels;
+    private MemorySegment map;
+    private boolean guarded;
     /** Why the new frame is not to be had: somebody is just about to change that, or never. */
     private String problem;
 
-    public MemoryShareReader(KernelObjects objects, SenderName name, ByteFormat byteFormat) {
+    /** @param traits what the sender promises */
+    public MemoryShareReader(KernelObjects objects, SenderName name, SenderTraits traits, ByteFormat byteFormat) {
         this.objects = objects;
         this.name = name;
+        this.traits = traits;
         this.byteFormat = byteFormat;
         memoryName = ObjectNames.buffer(name);
         guard = objects.createMutex(ObjectNames.guard(memoryName));
         try {
-            frames = new NewFrames(objects, name);
+            frames = traits.countsCompleteFrames()
+                    ? new CountedMemoryFrames(objects, name)
+                    : new ComparedMemoryFrames(objects, name);
         } catch (RuntimeException | Error e) {
             guard.close();
             throw e;
@@ -55,36 +61,37 @@ public final class MemoryShareReader implements PixelReader {
             throw new SpoutException("the sender \"" + name
                     + "\" uses memory share, which has no texture; receive its pixels, or have it send a texture");
         }
-        if (frames.newest() == NewFrames.NONE) {
-            return Access.UNCHANGED;
+        if (!frames.isLookDue(timeoutMillis)) {
+            return frames.takeKept() ? Access.READY : Access.UNCHANGED;
         }
         WaitResult result = guard.acquire(timeoutMillis);
         if (!result.owned()) {
             return Access.BUSY;
         }
+        guarded = true;
         Access access = Access.LOST;
         try {
-            if (result == WaitResult.ABANDONED) {
-                forgetHalfWritten();
-            }
-            access = look();
+            access = look(result == WaitResult.ABANDONED);
         } finally {
-            if (access != Access.READY) {
-                guard.release();
+            if (access != Access.READY || !frames.areInPlace()) {
+                release();
             }
         }
         return access;
     }
 
-    /** Whoever owned the guard died in it, perhaps while writing: no receiver may take what is there for a frame. */
-    private void forgetHalfWritten() {
-        SharedPixels.wipe(objects, memoryName);
-        frames.restart();
+    private void release() {
+        if (guarded) {
+            guarded = false;
+            guard.release();
+        }
     }
 
-    private Access look() {
-        long newest = frames.newest();
-        if (newest == NewFrames.NONE) {
+    /** @param halfWritten whether the last owner of the guard died in it, perhaps while writing: that is no frame */
+    private Access look(boolean halfWritten) {
+        if (halfWritten && traits.countsCompleteFrames()) {
+            SharedPixels.wipe(objects, memoryName);
+            frames.abandoned(null, null);
             return Access.UNCHANGED;
         }
         if (info == null) {
@@ -101,7 +108,7 @@ public final class MemoryShareReader implements PixelReader {
         int format = info.format();
         if (shape == null || width != shape.width() || height != shape.height() || format != dxgiFormat) {
             shape = null;
-            pixels = null;
+            map = null;
             if (width < 1 || height < 1 || width > FrameShape.MAXIMUM_SIDE || height > FrameShape.MAXIMUM_SIDE) {
                 return hindered("its size is " + Integer.toUnsignedString(width) + "x"
                         + Integer.toUnsignedString(height));
@@ -118,8 +125,14 @@ public final class MemoryShareReader implements PixelReader {
         if (missing != null) {
             return hindered(missing);
         }
-        frames.take(newest);
-        return Access.READY;
+        if (map == null) {
+            return Access.UNCHANGED;
+        }
+        if (halfWritten) {
+            frames.abandoned(map, shape);
+            return Access.UNCHANGED;
+        }
+        return frames.take(map, shape) ? Access.READY : Access.UNCHANGED;
     }
 
     private Access hindered(String why) {
@@ -132,9 +145,11 @@ public final class MemoryShareReader implements PixelReader {
         return problem;
     }
 
-    /** What is wrong with the memory of the pixels; null where it is mapped. Holds none that is too small: nobody could make a larger one. */
+    /**
+     * What is wrong with the memory of the pixels; null where it is mapped, or there may be none yet. Holds none that is too small: nobody could make a larger one.
+     */
     private String map() {
-        if (pixels != null) {
+        if (map != null) {
             return null;
         }
         if (memory != null && memory.size() < shape.bytes()) {
@@ -149,7 +164,7 @@ public final class MemoryShareReader implements PixelReader {
             }
         }
         if (memory == null) {
-            return "there is no memory with its pixels";
+            return frames.mayHaveNoMap() ? null : "there is no memory with its pixels";
         }
         long size = memory.size();
         if (size < shape.bytes()) {
@@ -157,7 +172,7 @@ public final class MemoryShareReader implements PixelReader {
             memory = null;
             return "the memory with its pixels has " + size + " bytes, its frames have " + shape.bytes();
         }
-        pixels = memory.segment().asSlice(0, shape.bytes()).asReadOnly();
+        map = memory.segment().asSlice(0, shape.bytes()).asReadOnly();
         return null;
     }
 
@@ -178,7 +193,7 @@ public final class MemoryShareReader implements PixelReader {
 
     @Override
     public MemorySegment pixels() {
-        return pixels;
+        return frames.pixels();
     }
 
     @Override
@@ -188,13 +203,13 @@ public final class MemoryShareReader implements PixelReader {
 
     @Override
     public void end() {
-        guard.release();
+        release();
     }
 
     @Override
     public void giveBack() {
         frames.giveBack();
-        guard.release();
+        release();
     }
 
     @Override
@@ -217,9 +232,9 @@ public final class MemoryShareReader implements PixelReader {
             if (memory != null && memory.size() < bytes(now)) {
                 memory.close();
                 memory = null;
-                pixels = null;
+                map = null;
             }
-            return now.shareHandle() == 0;
+            return now.shareHandle() == 0 && traits.equals(SenderTraits.read(objects, name));
         }
     }
 

@@ -18,14 +18,27 @@ public final class SeenFrames implements AutoCloseable {
     private final KernelObjects objects;
     private final FrameCount count;
     private final Cadence cadence = new Cadence();
-    private final long openedAt = System.nanoTime();
-    private long lookedAt = openedAt - ASKED_NANOS;
+    private long lookedAt = System.nanoTime() - ASKED_NANOS;
+    private long begunAt;
+    private boolean first = true;
     private int counted;
     private long number;
 
     public SeenFrames(KernelObjects objects, SenderName sender) {
         this.objects = objects;
         count = new FrameCount(objects, sender);
+        begin();
+    }
+
+    /** From now on the frames are in another place: the next one there is new, whatever it is. */
+    public void begin() {
+        begunAt = System.nanoTime();
+        first = true;
+    }
+
+    /** Whether no frame was seen since {@link #begin}. */
+    public boolean isFirst() {
+        return first;
     }
 
     /** Whether to look now: one is due, or none would be within {@code timeoutMillis}. */
@@ -42,9 +55,14 @@ public final class SeenFrames implements AutoCloseable {
         return wait <= 0 || wait > timeoutMillis * MILLI && now - lookedAt >= ASKED_NANOS;
     }
 
+    /** Whether the sender had counted a frame at the last {@link #isDue}. */
+    public boolean counts() {
+        return counted != 0;
+    }
+
     /** Whether this look should compare all pixels, and not some rows alone; {@code subtle} as in {@link Cadence#isWholeDue}. */
     public boolean isWholeDue(boolean subtle) {
-        return number == 0 || cadence.isWholeDue(System.nanoTime(), subtle);
+        return cadence.isWholeDue(System.nanoTime(), subtle);
     }
 
     /** All pixels were read. */
@@ -52,9 +70,9 @@ public final class SeenFrames implements AutoCloseable {
         cadence.whole(System.nanoTime());
     }
 
-    /** Whether a first frame without a bit in it is rather none yet. */
+    /** Whether pixels without a bit in them are rather no frame yet. */
     public boolean isTooEarlyForBlank() {
-        return number == 0 && System.nanoTime() - openedAt < BLANK_NANOS;
+        return first && System.nanoTime() - begunAt < BLANK_NANOS;
     }
 
     /** The look has shown nothing new. */
@@ -69,9 +87,16 @@ public final class SeenFrames implements AutoCloseable {
         cadence.unsettled(lookedAt);
     }
 
+    /** What is there now is no frame to be given, and not new. */
+    public void skip() {
+        first = false;
+        unchanged();
+    }
+
     /** The look, begun at {@code began}, has shown a new frame. */
     public void changed(long began) {
         lookedAt = System.nanoTime();
+        first = false;
         number = Math.max(number + 1, counted);
         cadence.changed(began);
     }

@@ -29,7 +29,7 @@ public record SenderTraits(boolean complete, boolean counts) {
     private static final int COUNTS = 2;
 
     /** Tells of them as long as the result is open; empty where there is nothing to tell, or the name is taken. */
-    Optional<NamedMemory> publish(KernelObjects objects, SenderName name) {
+    public Optional<NamedMemory> publish(KernelObjects objects, SenderName name) {
         if (equals(UNKNOWN)) {
             return Optional.empty();
         }

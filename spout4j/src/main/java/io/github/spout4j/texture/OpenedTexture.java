@@ -6,7 +6,7 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.d3d11.Device;
 import io.github.spout4j.d3d11.EventQuery;
 import io.github.spout4j.d3d11.KeyedMutex;
-import io.github.spout4j.d3d11.RowCopy;
+import io.github.spout4j.d3d11.TextureRows;
 import io.github.spout4j.d3d11.Texture;
 import io.github.spout4j.protocol.AccessMutex;
 import io.github.spout4j.protocol.DxgiFormat;
@@ -100,7 +100,7 @@ final class OpenedTexture implements AutoCloseable {
     }
 
     /** As {@link #copyTo}, but some rows alone. */
-    void copyRowsTo(RowCopy rows, Texture target) {
+    void copyRowsTo(TextureRows rows, Texture target) {
         rows.copy(texture, target, copied);
         awaitCopy();
     }

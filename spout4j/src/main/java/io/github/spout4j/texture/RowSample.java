@@ -1,6 +1,6 @@
 package io.github.spout4j.texture;
 
-import io.github.spout4j.d3d11.RowCopy;
+import io.github.spout4j.d3d11.TextureRows;
 import io.github.spout4j.d3d11.StagingTexture;
 import io.github.spout4j.pixels.PixelDifference;
 import io.github.spout4j.pixels.SampledRows;
@@ -10,7 +10,7 @@ import java.lang.foreign.MemorySegment;
 final class RowSample implements AutoCloseable {
     private final OpenedTexture source;
     private final SampledRows rows;
-    private final RowCopy copy;
+    private final TextureRows copy;
     private final StagingTexture staging;
     private MemorySegment pixels;
 
@@ -21,7 +21,7 @@ final class RowSample implements AutoCloseable {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = rows.row(i);
         }
-        copy = new RowCopy(source.shape().width(), numbers);
+        copy = new TextureRows(source.shape().width(), numbers);
         staging = new StagingTexture(source.device(), source.shape().width(), rows.count(), source.format(),
                 StagingTexture.Purpose.READ);
     }
@@ -38,10 +38,9 @@ final class RowSample implements AutoCloseable {
                 source.shape().rowBytes(), rows.count());
     }
 
-    /** @param whole a picture of the same size */
-    boolean sameAs(MemorySegment whole, long rowPitch) {
+    boolean sameAs(WholeSample whole) {
         for (int i = 0; i < rows.count(); i++) {
-            if (!PixelDifference.sameRow(pixels, i * staging.rowPitch(), whole, rows.row(i) * rowPitch,
+            if (!PixelDifference.sameRow(pixels, i * staging.rowPitch(), whole.pixels(), rows.row(i) * whole.rowPitch(),
                     source.shape().rowBytes())) {
                 return false;
             }

@@ -6,11 +6,11 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /** Some rows of textures of one width: copied by the GPU into a texture that has just these, one below the other. */
-public final class RowCopy {
+public final class TextureRows {
     private final MemorySegment[] boxes;
 
     /** @param rows which, from the top, in pixels */
-    public RowCopy(int width, int[] rows) {
+    public TextureRows(int width, int[] rows) {
         Arena arena = Arena.ofAuto();
         boxes = new MemorySegment[rows.length];
         for (int i = 0; i < rows.length; i++) {
