@@ -9,14 +9,14 @@ import java.util.concurrent.TimeUnit;
  * time.
  *
  * <p>What is learned: the time of the last change (as expected, but within its bounds), the period, and the lead, which is how
- * long before the expected change to look. A change that was there at the first look, on time, doubles the lead: so a sender
- * that speeds up is caught up with within a few frames.
+ * long before the expected change to look. A change that was there at the first look, on time, doubles the lead; two in a row, and
+ * the sender is faster than was known: the period is learned anew. Of a sender that counts, it is learned how long after its
+ * count the pixels change.
  */
 public final class Cadence {
     private static final long SHORTEST_STEP = TimeUnit.MICROSECONDS.toNanos(500);
     /** While nobody knows the period: shorter than that of 144 Hz. */
     private static final long UNKNOWN_STEP = TimeUnit.MILLISECONDS.toNanos(2);
-    private static final long LONGEST_UNKNOWN_STEP = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long LONGEST_STEP = TimeUnit.MILLISECONDS.toNanos(8);
     private static final double BACK_OFF = 1.25;
 
@@ -24,6 +24,8 @@ public final class Cadence {
     private static final double LEAST_LEAD = 1.0 / 32;
     private static final double FIRST_LEAD = 1.0 / 4;
     private static final double MOST_LEAD = 0.6;
+    /** Changes in a row that no look preceded, before the period is taken for too long. */
+    private static final int UNPRECEDED_TO_BELIEVE = 2;
     private static final double LEAD_SHRINKS = 0.93;
     /** Looks in this part of the period after one another, while the change is due. */
     private static final double WIDEST_BOUNDS = 1.0 / 6;
@@ -37,10 +39,14 @@ public final class Cadence {
     /** Longer intervals in a row before the period is believed to be that long. */
     private static final int LONGER_TO_BELIEVE = 3;
 
+    private static final double LAG_GAIN = 0.2;
+    private static final long LAG_LEAD = TimeUnit.MILLISECONDS.toNanos(1);
     /** A frame that was counted and has not come within this time is equal to the last one. */
     private static final long COUNTED_LATE = TimeUnit.MILLISECONDS.toNanos(40);
     /** When to look at a sender that counts, though it has not counted. */
     private static final long COUNTED_STEP = TimeUnit.MILLISECONDS.toNanos(50);
+    /** Periods after a change, without another count, when to look again. */
+    private static final double COUNTED_AFTER = 1.25;
     /** Frames that come uncounted in a row before the sender is one that does not count. */
     private static final int UNCOUNTED_TO_BELIEVE = 3;
 
@@ -54,6 +60,7 @@ public final class Cadence {
     /** The last look that showed no change since. */
     private long unchangedAt;
     private boolean preceded;
+    private int unpreceded;
     private double period;
     private double lead;
     private double step = UNKNOWN_STEP;
@@ -64,6 +71,8 @@ public final class Cadence {
     private int uncounted;
     private boolean expecting;
     private long expectedAt;
+    /** From the count to the change. */
+    private double lag;
     private long wholeAt;
 
     /** When to look next. */
@@ -100,7 +109,7 @@ public final class Cadence {
         expecting = true;
         expectedAt = now;
         step = SHORTEST_STEP;
-        next = Math.min(next, now);
+        next = Math.min(next, now + (long) Math.max(0, lag - LAG_LEAD));
     }
 
     private void learnCounted(long interval) {
@@ -127,7 +136,7 @@ public final class Cadence {
     }
 
     private double longestStep() {
-        return period == 0 ? LONGEST_UNKNOWN_STEP : Math.clamp(period / 2, SHORTEST_STEP, LONGEST_STEP);
+        return period == 0 ? LONGEST_STEP : Math.clamp(period / 2, SHORTEST_STEP, LONGEST_STEP);
     }
 
     private double bounds() {
@@ -147,11 +156,12 @@ public final class Cadence {
         } else {
             learn(preceded ? unchangedAt : changeAt, now);
         }
-        noteCounting();
+        noteCounting(now);
         preceded = false;
         step = period == 0 ? UNKNOWN_STEP : bounds();
         if (counts) {
-            next = now + COUNTED_STEP;
+            // what was seen may be the frame before the one that was counted last
+            next = now + (period == 0 ? COUNTED_STEP : (long) (period * COUNTED_AFTER));
         } else if (period == 0) {
             next = now + UNKNOWN_STEP;
         } else {
@@ -159,7 +169,11 @@ public final class Cadence {
         }
     }
 
-    private void noteCounting() {
+    private void noteCounting(long now) {
+        if (expecting) {
+            long came = preceded && unchangedAt >= expectedAt ? between(unchangedAt, now) : now - LAG_LEAD;
+            lag = Math.max(0, lag + LAG_GAIN * (came - expectedAt - lag));
+        }
         uncounted = expecting ? 0 : uncounted + 1;
         counts &= uncounted < UNCOUNTED_TO_BELIEVE;
         expecting = false;
@@ -185,16 +199,32 @@ public final class Cadence {
         double predicted = changeAt + Math.max(1, Math.rint((latest - changeAt) / period)) * period;
         double at = Math.clamp(predicted, earliest, latest);
         if (bounded) {
-            if (measured <= LONGER * period) {
-                period = Math.clamp(period + PERIOD_GAIN * (at - predicted), SHORTEST_PERIOD, LONGEST_PERIOD);
-            } else {
-                at = middle;
-            }
+            unpreceded = 0;
             lead = Math.max(lead * LEAD_SHRINKS, shortestLead());
-        } else if (!preceded && !counts && latest - next <= Math.max(SHORTEST_LEAD, period * ON_TIME)) {
+            if (measured > LONGER * period) {
+                changeAt = middle;
+                return;
+            }
+            correct(at - predicted);
+        } else if (!preceded && latest - next <= Math.max(SHORTEST_LEAD, period * ON_TIME)) {
+            unpreceded++;
             lead = Math.min(2 * lead, MOST_LEAD * period);
+            correct(at - predicted);
+            if (unpreceded == UNPRECEDED_TO_BELIEVE) {
+                forget();
+            }
         }
         changeAt = (long) at;
+    }
+
+    private void correct(double error) {
+        period = Math.clamp(period + PERIOD_GAIN * error, SHORTEST_PERIOD, LONGEST_PERIOD);
+    }
+
+    private void forget() {
+        period = 0;
+        unpreceded = 0;
+        changes = 1;
     }
 
     /** Whether an interval tells that the sender is faster or slower than was known; the period is set then. */
