@@ -7,42 +7,45 @@ import io.github.spout4j.engine.ConnectResult;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.library.SpoutLibrary;
 import io.github.spout4j.library.SpoutSenderNames.TextureInfo;
-import io.github.spout4j.protocol.FrameCount;
+import io.github.spout4j.pixels.PixelDifference;
+import io.github.spout4j.protocol.NewFrames;
+import io.github.spout4j.protocol.SeenFrames;
 import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.protocol.SenderTraits;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A sender that the DLL's receiver is connected to: ReceiveImage copies its frames to memory of this process. Where it goes through
  * the CPU, the SDK gives the frame before the one that it has just fetched, and nothing while no new one is counted; so its
- * own counting is off, the count is read here, and each frame is fetched twice, of which the second time gives it. SDK senders
- * count a frame before the graphics card has it, so the last one before a pause is looked at again.
+ * own counting is off, and each frame is fetched twice, of which the second time gives it. What is new tells the count of senders
+ * that promise to count complete frames; of others, what differs from the last frame is new, and is fetched once more to see
+ * whether it has settled.
  */
 final class LibraryReader implements PixelReader {
     private static final long ALIGNMENT = 64;
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final long UNCOUNTED_NANOS = TimeUnit.SECONDS.toNanos(1) / 60;
-    /** How long after a frame, with no other, it is looked at once more; then after 4 and 16 times as long. */
-    private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final long SETTLED_NANOS = 16 * SETTLE_NANOS;
+    /** Frames that did not settle, in a row, before one is given all the same: a sender without pause never does. */
+    private static final int UNSETTLED_MOST = 2;
 
     private final GlThread gl;
-    private final KernelObjects objects;
     private final SenderName sender;
+    private final KernelObjects objects;
+    private final SenderTraits traits;
+    /** Null where the count does not tell. */
+    private final NewFrames counted;
+    /** Null where the count tells. */
+    private final SeenFrames seen;
     private final Runnable receiving = this::receive;
+    private final Runnable settling = this::settle;
     private final Runnable looking = this::look;
     private MemorySegment memory = MemorySegment.NULL;
     /** Where the next frame is fetched to. */
-    private MemorySegment next = MemorySegment.NULL;
-    private MemorySegment given = MemorySegment.NULL;
-    private MemorySegment nextToRead = MemorySegment.NULL;
-    private MemorySegment givenToRead = MemorySegment.NULL;
-    private long nextLook = Long.MAX_VALUE;
+    private Picture next;
+    private Picture given;
+    private Picture check;
     private FrameShape shape;
     private Access found;
     private boolean alive;
@@ -51,25 +54,41 @@ final class LibraryReader implements PixelReader {
     private boolean kept;
     /** Whether the next fetch is the first of its size, which gives nothing yet. */
     private boolean fresh = true;
-    private long number;
-    private long lastNanos;
+    private boolean settled;
+    private int unsettled;
+
+    /** Room for a frame. */
+    private record Picture(MemorySegment pixels, MemorySegment toRead) {
+        Picture(MemorySegment pixels) {
+            this(pixels, pixels.asReadOnly());
+        }
+    }
 
     private LibraryReader(GlThread gl, KernelObjects objects, SenderName sender) {
         this.gl = gl;
         this.objects = objects;
         this.sender = sender;
+        traits = SenderTraits.read(objects, sender);
+        counted = traits.countsCompleteFrames() ? new NewFrames(objects, sender) : null;
+        seen = counted == null ? new SeenFrames(objects, sender) : null;
     }
 
     /** Connects to a sender. */
     static ConnectResult connect(GlThread gl, KernelObjects objects, SenderName sender) {
         LibraryReader reader = new LibraryReader(gl, objects, sender);
-        gl.run(reader::connect);
+        boolean connected = false;
+        try {
+            gl.run(reader::connect);
+            connected = reader.alive && reader.problem == null;
+        } finally {
+            if (!connected) {
+                reader.close();
+            }
+        }
         if (!reader.alive) {
             return ConnectResult.ABSENT;
         }
-        return reader.problem == null
-                ? new ConnectResult.Connected(reader)
-                : new ConnectResult.Hindered(reader.problem);
+        return connected ? new ConnectResult.Connected(reader) : new ConnectResult.Hindered(reader.problem);
     }
 
     /** Memory of the sender's size is there before the DLL sees it: a receiver that connects again is not told of an update. */
@@ -121,7 +140,7 @@ final class LibraryReader implements PixelReader {
     }
 
     private boolean call(SpoutLibrary library) {
-        return library.receiveImage(next, GlFormat.of(shape.format()), false, 0);
+        return library.receiveImage(next.pixels, GlFormat.of(shape.format()), false, 0);
     }
 
     /** Makes ready for frames of a size; false where there are none of such a size. */
@@ -135,25 +154,36 @@ final class LibraryReader implements PixelReader {
                 .orElse(PixelFormat.RGBA8);
         shape = new FrameShape(width, height, format);
         kept = false;
-        nextLook = Long.MAX_VALUE;
         long distance = shape.bytes() + ALIGNMENT - 1 & -ALIGNMENT;
-        if (memory.byteSize() < 2 * distance) {
-            memory = Arena.ofAuto().allocate(2 * distance, ALIGNMENT);
+        if (memory.byteSize() < 3 * distance) {
+            memory = Arena.ofAuto().allocate(3 * distance, ALIGNMENT);
         }
-        next = memory.asSlice(0, shape.bytes());
-        given = memory.asSlice(distance, shape.bytes());
-        nextToRead = next.asReadOnly();
-        givenToRead = given.asReadOnly();
+        next = new Picture(memory.asSlice(0, shape.bytes()));
+        given = new Picture(memory.asSlice(distance, shape.bytes()));
+        check = new Picture(memory.asSlice(2 * distance, shape.bytes()));
+        if (seen != null) {
+            seen.begin();
+        }
         return true;
     }
 
+    /** Whether the frame that was just fetched is there once more. */
+    private void settle() {
+        Picture fetched = next;
+        next = check;
+        settled = call(gl.library()) && !gl.library().isUpdated() && same(fetched, check);
+        next = fetched;
+    }
+
+    private boolean same(Picture a, Picture b) {
+        return PixelDifference.same(a.pixels, shape.rowBytes(), b.pixels, shape.rowBytes(), shape.rowBytes(),
+                shape.height());
+    }
+
     private void give() {
-        MemorySegment fetched = next;
-        MemorySegment fetchedToRead = nextToRead;
+        Picture fetched = next;
         next = given;
-        nextToRead = givenToRead;
         given = fetched;
-        givenToRead = fetchedToRead;
     }
 
     @Override
@@ -162,39 +192,57 @@ final class LibraryReader implements PixelReader {
             throw new SpoutException("the sender \"" + sender
                     + "\" is received through SpoutLibrary.dll, which gives no Direct3D textures; use the direct engine");
         }
-        long counted = FrameCount.frame(objects, sender);
-        long now = System.nanoTime();
-        boolean news = counted != number || counted == 0 && now - lastNanos >= UNCOUNTED_NANOS;
-        if (news) {
-            gl.run(receiving);
-            if (found == Access.READY) {
-                number = counted;
-                lastNanos = now;
-                nextLook = counted == 0 ? Long.MAX_VALUE : SETTLE_NANOS;
-                give();
-                return ready();
-            }
+        Access access = counted != null ? nextCounted() : nextSeen(timeoutMillis);
+        boolean again = access == Access.UNCHANGED && kept;
+        if (again || access == Access.READY) {
+            kept = false;
+        }
+        return again ? Access.READY : access;
+    }
+
+    private Access nextCounted() {
+        long newest = counted.newest();
+        if (newest == NewFrames.NONE) {
+            return Access.UNCHANGED;
+        }
+        gl.run(receiving);
+        if (found == Access.READY) {
+            counted.take(newest);
+            give();
+        }
+        return found;
+    }
+
+    private Access nextSeen(long timeoutMillis) {
+        if (!seen.isDue(timeoutMillis)) {
+            return Access.UNCHANGED;
+        }
+        long began = System.nanoTime();
+        gl.run(receiving);
+        if (found != Access.READY) {
+            seen.unchanged();
             return found;
         }
-        if (now - lastNanos >= nextLook) {
-            return settle();
+        if (seen.isFirst() ? seen.isTooEarlyForBlank() && isBlank() : same(next, given)) {
+            seen.unchanged();
+            return Access.UNCHANGED;
         }
-        return kept ? ready() : Access.UNCHANGED;
-    }
-
-    private Access settle() {
-        nextLook = nextLook < SETTLED_NANOS ? 4 * nextLook : Long.MAX_VALUE;
-        gl.run(receiving);
-        if (found == Access.READY && (kept || next.mismatch(given) >= 0)) {
-            give();
-            return ready();
+        if (!traits.complete() && unsettled < UNSETTLED_MOST) {
+            gl.run(settling);
+            if (!settled) {
+                unsettled++;
+                seen.unsettled();
+                return Access.UNCHANGED;
+            }
         }
-        return found == Access.LOST ? found : Access.UNCHANGED;
-    }
-
-    private Access ready() {
-        kept = false;
+        unsettled = 0;
+        seen.changed(began);
+        give();
         return Access.READY;
+    }
+
+    private boolean isBlank() {
+        return PixelDifference.isBlank(next.pixels, shape.rowBytes(), shape.rowBytes(), shape.height());
     }
 
     @Override
@@ -204,7 +252,7 @@ final class LibraryReader implements PixelReader {
 
     @Override
     public long number() {
-        return number;
+        return counted != null ? counted.number() : seen.number();
     }
 
     @Override
@@ -219,7 +267,7 @@ final class LibraryReader implements PixelReader {
 
     @Override
     public MemorySegment pixels() {
-        return givenToRead;
+        return given.toRead;
     }
 
     @Override
@@ -239,18 +287,25 @@ final class LibraryReader implements PixelReader {
 
     @Override
     public boolean await(long timeoutMillis) {
-        LockSupport.parkNanos(Math.min(LOOK_NANOS, TimeUnit.MILLISECONDS.toNanos(timeoutMillis)));
-        return !Thread.currentThread().isInterrupted();
+        return counted != null ? counted.await(timeoutMillis) : seen.await(timeoutMillis);
     }
 
     @Override
     public boolean rest() {
+        if (counted != null) {
+            counted.rest();
+        }
         gl.run(looking);
-        return alive;
+        return alive && traits.equals(SenderTraits.read(objects, sender));
     }
 
+    /** The thread stays for the next sender. */
     @Override
     public void close() {
-        // the thread stays for the next sender
+        if (counted != null) {
+            counted.close();
+        } else {
+            seen.close();
+        }
     }
 }
