@@ -26,6 +26,12 @@ final class BareEye implements AutoCloseable {
 
     /** The number of the picture there, or {@link PictureReader#TORN}. */
     int look() {
+        glance();
+        return reader.read(copy, 4L * width, width, height, PixelFormat.RGBA8);
+    }
+
+    /** Copies what is there. */
+    void glance() {
         if (guard.acquire(1000) != WaitResult.SIGNALLED) {
             throw new AssertionError("the guard is not to be had");
         }
@@ -34,7 +40,6 @@ final class BareEye implements AutoCloseable {
         } finally {
             guard.release();
         }
-        return reader.read(copy, 4L * width, width, height, PixelFormat.RGBA8);
     }
 
     MemorySegment pixels() {

@@ -1,6 +1,7 @@
 package io.github.spout4j.sdk;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What a receiver got, held against what the sender sent. Times in ms. */
 public final class Findings {
@@ -61,11 +62,14 @@ public final class Findings {
         return (int) entries.stream().filter(FrameLedger.Entry::isTorn).count();
     }
 
-    /** Without those that came while some frame took this much longer to land than it should: the sender's machine was at fault. */
+    /**
+     * Without those that came while parts of some frame could be seen for longer than this without any change: the sender was held
+     * up, and nobody can tell that from a whole frame.
+     */
     public int torn(Duration tooLong) {
         return (int) entries.stream().filter(FrameLedger.Entry::isTorn)
                 .filter(entry -> sent.values().stream()
-                        .noneMatch(times -> times.complete() - times.began() > tooLong.toNanos()
+                        .noneMatch(times -> times.stood() > tooLong.toNanos()
                                 && times.began() < entry.got() && times.complete() > entry.got() - LOOK_NANOS))
                 .count();
     }
@@ -86,10 +90,10 @@ public final class Findings {
         return (int) between().filter(number -> visibleNanos(number) >= visible.toNanos()).count();
     }
 
-    private java.util.stream.IntStream between() {
+    private IntStream between() {
         int first = seen.stream().mapToInt(Integer::intValue).min().orElse(1);
         int last = seen.stream().mapToInt(Integer::intValue).max().orElse(0);
-        return java.util.stream.IntStream.rangeClosed(first, last);
+        return IntStream.rangeClosed(first, last);
     }
 
     private long visibleNanos(int number) {
@@ -139,19 +143,18 @@ public final class Findings {
 
     /** What came, and how, for whoever looks for the reason: number, ms since the opening, ms after it was complete. */
     public String story() {
-        Map<Integer, String> lines = new TreeMap<>();
-        for (int i = 0; i < entries.size(); i++) {
-            FrameLedger.Entry entry = entries.get(i);
+        List<String> lines = new ArrayList<>();
+        for (FrameLedger.Entry entry : entries) {
             SentFrames.Times times = sent.get(entry.number());
-            lines.put(i, String.format(Locale.ROOT, "%s at %.2f ms, library's number %d%s",
+            lines.add(String.format(Locale.ROOT, "%s at %.2f ms, library's number %d%s",
                     entry.isTorn() ? "torn at row " + entry.tornRow() : "frame " + entry.number(),
                     (entry.got() - opened) / MILLI, entry.counted(),
                     times == null
                             ? ""
-                            : String.format(Locale.ROOT, ", complete %.2f ms before",
-                                    (entry.got() - times.complete()) / MILLI)));
+                            : String.format(Locale.ROOT, ", complete %.2f ms before; parts of it stood for %.2f ms",
+                                    (entry.got() - times.complete()) / MILLI, times.stood() / MILLI)));
         }
-        return String.join("\n", lines.values());
+        return String.join("\n", lines);
     }
 
     /** One line of JSON; what is not known is null. */

@@ -133,7 +133,7 @@ public final class SdkSender implements AutoCloseable {
         }
         if (lateness.none()) {
             canvas.land(slot, 0, canvas.height());
-            sent.add(number, new SentFrames.Times(now, now, System.nanoTime()));
+            sent.add(number, new SentFrames.Times(now, now, System.nanoTime(), 0));
         } else {
             gpu.copy(canvas, slot, number, now);
         }
