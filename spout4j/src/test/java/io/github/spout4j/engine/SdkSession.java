@@ -1,6 +1,7 @@
 package io.github.spout4j.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutReceiver;
@@ -30,6 +31,9 @@ final class SdkSession implements AutoCloseable {
     static final Duration FLEETING = Duration.ofMillis(3);
     /** Whoever looks twice, so far apart, sees that parts of a frame are none; the sender's gaps are half as long. */
     static final Duration HELD_UP = Duration.ofMillis(1);
+
+    private static final Duration SLOWEST_LANDING = Duration.ofMillis(8);
+    private static final double LEAST_OF_RATE = 0.85;
 
     private static final Path REPORT = Path.of("target",
             "sdk-senders-" + System.getProperty("os.name").split(" ")[0].toLowerCase(Locale.ROOT) + "-"
@@ -106,21 +110,33 @@ final class SdkSession implements AutoCloseable {
 
     /**
      * Runs until at most one frame, and one in 50, is missed that was to be seen long enough: other programs of this machine may
-     * take the processor for longer than that. Nothing excuses a frame that comes twice or torn.
+     * take the processor for longer than that. Nothing excuses a frame that comes twice or torn. Given up where the sender
+     * itself cannot keep time.
      */
     Findings runWell(Duration length, Duration seen, String... words) {
+        SdkSenderOptions options = options(words);
         for (int again = 1;; again++) {
-            Findings findings = run(length, options(words));
+            Findings findings = run(length, options.with("name=" + UniqueName.of("sdk")));
             requireOnceAndWhole(findings);
             requireNumbersRise(findings);
             int missed = findings.missed(seen);
             int allowed = 1 + findings.due(seen) / 50;
-            if (missed <= allowed || again == TRIES) {
-                assertThat(missed).as("missed of " + findings.due(seen) + ": " + findings + "\n" + findings.story())
-                        .isLessThanOrEqualTo(allowed);
+            if (isInTime(findings, options) && missed <= allowed) {
                 return findings;
             }
+            if (again == TRIES) {
+                assumeTrue(isInTime(findings, options), () -> "the sender cannot keep time on this machine: "
+                        + findings.sentRate() + " frames a second, which land within " + findings.landingMillis(0.75)
+                        + " ms");
+                throw new AssertionError(
+                        "missed " + missed + " of " + findings.due(seen) + ": " + findings + "\n" + findings.story());
+            }
         }
+    }
+
+    private static boolean isInTime(Findings findings, SdkSenderOptions options) {
+        return findings.sentRate() > LEAST_OF_RATE * options.meanHertz()
+                && findings.landingMillis(0.75) < SLOWEST_LANDING.toMillis();
     }
 
     static void requireOnceAndWhole(Findings findings) {

@@ -70,6 +70,18 @@ class FindingsTest {
         assertThat(findings().missed(Duration.ofMillis(3))).as("5 could be seen for 2 ms").isEqualTo(3);
         assertThat(findings().due(Duration.ofMillis(3))).isEqualTo(7);
         assertThat(findings().missed(Duration.ofMillis(30))).isZero();
+        get(1, 1, 180);
+        assertThat(findings().missed()).as("from 1 on").isEqualTo(4);
+    }
+
+    @Test
+    void silenceIsMissingToo() {
+        get(2, 2, 50);
+        assertThat(findings().missed()).as("3 to 9; 10 may still come").isEqualTo(7);
+        entries.clear();
+        assertThat(findings().missed()).isEqualTo(9);
+        assertThat(findings().sentRate()).isEqualTo(40);
+        assertThat(findings().landingMillis(0.5)).isEqualTo(1);
     }
 
     @Test

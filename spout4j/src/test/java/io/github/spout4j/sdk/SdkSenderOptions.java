@@ -96,6 +96,11 @@ public final class SdkSenderOptions {
         return Double.parseDouble(values.getOrDefault("hz", "60"));
     }
 
+    /** Frames a second, pauses included. */
+    public double meanHertz() {
+        return hertz() * (1 - nanos("pause", "0") / (1000 * MILLI));
+    }
+
     Rhythm rhythm() {
         String[] burst = values.getOrDefault("burst", "1x0").split("x");
         return new Rhythm(hertz(), nanos("jitter", "0"), nanos("pause", "0"), Integer.parseInt(burst[0]),
