@@ -17,7 +17,7 @@ public final class Patience {
      */
     static final long DOUBT_NANOS = 20_000_000;
 
-    /** ns that the name of a sender that has just ended may be held by its receivers, who look at it every 50 ms. */
+    /** ns that the name of a sender that has just ended, or died, may be held by its receivers, who look at it every 50 ms. */
     static final long LET_GO_NANOS = 400_000_000;
 
     /** ns that a full directory is looked at: receivers may be about to let go of senders that have died. */

@@ -192,7 +192,7 @@ public final class SenderNames implements AutoCloseable {
         }
         SenderName name = wanted;
         Optional<SenderInfoMap> map = claim(names, name, info);
-        long patience = names.contains(wanted.bytes()) ? Patience.DOUBT_NANOS : Patience.LET_GO_NANOS;
+        long patience = registrations.containsKey(wanted) ? 0 : Patience.LET_GO_NANOS;
         if (map.isEmpty() && (waitedNanos < patience || mayWait && suspects.contains(wanted.bytes()))) {
             return Optional.empty();
         }
