@@ -70,7 +70,7 @@ final class SenderFinder implements Finder {
     @Override
     public ConnectResult connect(SenderName name) {
         return switch (SenderInfoMap.read(system.kernel(), name)) {
-            case InfoReading.Missing _,InfoReading.Busy _ -> ConnectResult.ABSENT;
+            case InfoReading.Missing _ -> ConnectResult.ABSENT;
             case InfoReading.Unusable(String problem) -> hindered(name, problem);
             case InfoReading.Usable(SharedTextureInfo info) -> connect(name, info);
         };

@@ -1,5 +1,7 @@
 package io.github.spout4j.kernel;
 
+import java.util.Optional;
+
 /**
  * A mutex between threads of all processes. It belongs to the thread that acquired it (a virtual thread too, wherever it
  * is mounted), which may acquire it again and must release it as often, also through another handle of the same name.
@@ -21,4 +23,9 @@ public interface NamedMutex extends KernelObject {
      * @throws IllegalMonitorStateException where this thread is not the owner
      */
     void release();
+
+    /** Whose it is now, for people, such as "process 4711"; empty where nobody's, or the system does not tell. */
+    default Optional<String> owner() {
+        return Optional.empty();
+    }
 }

@@ -35,13 +35,11 @@ public final class ActiveSender {
 
     /** Makes a listed, living sender the active one; false where there is none of that name. */
     public boolean set(SenderName name) {
-        return names
-                .withLiving(Patience.ONCE_MILLIS,
-                        living -> living.contains(name.bytes()) && write(name.bytes(), Patience.ONCE_MILLIS))
-                .orElse(false);
+        return living(name) && names.withNames(Patience.ONCE_MILLIS,
+                listed -> listed.contains(name.bytes()) && write(name.bytes(), Patience.ONCE_MILLIS)).orElse(false);
     }
 
-    /** Makes a sender active that has just been listed; the directory's mutex is held. */
+    /** Makes a sender active that has just been listed. */
     void registered(SenderName name) {
         write(name.bytes(), Patience.ONCE_MILLIS);
     }
@@ -63,9 +61,9 @@ public final class ActiveSender {
 
     private Optional<SenderName> replace() {
         try {
-            return names.withLiving(Patience.FRAME_MILLIS, living -> {
+            return names.withNames(Patience.FRAME_MILLIS, listed -> {
                 Optional<SenderName> now = read().filter(this::living);
-                return now.isPresent() ? now : activateFirst(living, Patience.FRAME_MILLIS);
+                return now.isPresent() ? now : activateFirst(listed, Patience.FRAME_MILLIS);
             }).flatMap(first -> first);
         } catch (SpoutException e) {
             LOG.log(System.Logger.Level.DEBUG, "the active sender cannot be told to others", e);
@@ -85,7 +83,7 @@ public final class ActiveSender {
     }
 
     private Optional<SenderName> read() {
-        return memory().flatMap(memory -> memory.tryLocked(Patience.FRAME_MILLIS, (bytes, _) -> read(bytes))
+        return readable().flatMap(memory -> memory.tryLocked(Patience.FRAME_MILLIS, (bytes, _) -> read(bytes))
                 .orElseGet(() -> read(memory.segment()))).flatMap(name -> SenderName.of(name, system.names()));
     }
 
@@ -107,10 +105,21 @@ public final class ActiveSender {
         memory().ifPresent(memory -> memory.locked(timeoutMillis, (bytes, _) -> bytes.fill((byte) 0)));
     }
 
+    /** For those who only look: another object of that name, which is perhaps there for a moment, tells of no sender. */
+    private Optional<GuardedMemory> readable() {
+        try {
+            return memory();
+        } catch (SpoutException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the active sender cannot be read", e);
+            return Optional.empty();
+        }
+    }
+
     private synchronized Optional<GuardedMemory> memory() {
         requireOpen();
         if (held == null) {
-            held = GuardedMemory.open(system.objects(), ObjectNames.ACTIVE_SENDER).orElse(null);
+            held = GuardedMemory.open(system.objects(), ObjectNames.ACTIVE_SENDER).map(GuardedMemory::queued)
+                    .orElse(null);
         }
         return Optional.ofNullable(held);
     }
@@ -118,7 +127,7 @@ public final class ActiveSender {
     private synchronized GuardedMemory memoryOrNew() {
         requireOpen();
         if (held == null) {
-            held = GuardedMemory.create(system.objects(), ObjectNames.ACTIVE_SENDER, NameBytes.FIELD);
+            held = GuardedMemory.create(system.objects(), ObjectNames.ACTIVE_SENDER, NameBytes.FIELD).queued();
         }
         return held;
     }

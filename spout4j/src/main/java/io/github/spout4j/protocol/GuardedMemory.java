@@ -17,10 +17,13 @@ import java.util.Optional;
 public final class GuardedMemory implements AutoCloseable {
     private final NamedMemory memory;
     private final NamedMutex mutex;
+    /** Null where no crowd is to be expected. */
+    private final ProcessQueue queue;
 
-    private GuardedMemory(NamedMemory memory, NamedMutex mutex) {
+    private GuardedMemory(NamedMemory memory, NamedMutex mutex, ProcessQueue queue) {
         this.memory = memory;
         this.mutex = mutex;
+        this.queue = queue;
     }
 
     /** Creates memory of {@code size} bytes, or opens what exists, which keeps its own size. */
@@ -35,11 +38,16 @@ public final class GuardedMemory implements AutoCloseable {
 
     private static GuardedMemory guard(KernelObjects objects, String name, NamedMemory memory) {
         try {
-            return new GuardedMemory(memory, objects.createMutex(ObjectNames.guard(name)));
+            return new GuardedMemory(memory, objects.createMutex(ObjectNames.guard(name)), null);
         } catch (RuntimeException | Error e) {
             memory.close();
             throw e;
         }
+    }
+
+    /** The same memory, to be used instead: threads of this process queue here, before one of them waits for the mutex. */
+    GuardedMemory queued() {
+        return new GuardedMemory(memory, mutex, ProcessQueue.of(mutex.name()));
     }
 
     public String name() {
@@ -63,11 +71,24 @@ public final class GuardedMemory implements AutoCloseable {
 
     /** Waits for the mutex: {@link WaitResult#owned()} tells whether to {@link #unlock()} later. */
     public WaitResult lock(long timeoutMillis) {
-        return mutex.acquire(timeoutMillis);
+        if (queue == null) {
+            return mutex.acquire(timeoutMillis);
+        }
+        long asked = System.nanoTime();
+        if (queue.enter(timeoutMillis)) {
+            return queue.acquire(mutex, timeoutMillis, asked);
+        }
+        return Thread.currentThread().isInterrupted() ? WaitResult.INTERRUPTED : WaitResult.TIMED_OUT;
     }
 
     public void unlock() {
-        mutex.release();
+        try {
+            mutex.release();
+        } finally {
+            if (queue != null) {
+                queue.leave();
+            }
+        }
     }
 
     /** What is done with the memory while this thread owns its mutex. */
@@ -80,17 +101,41 @@ public final class GuardedMemory implements AutoCloseable {
     /**
      * Runs the section under the mutex.
      *
+     * @param timeoutMillis ms to wait for other programs; other threads of this one do not count
      * @throws SpoutException where the mutex could not be had in time, or the thread was interrupted
      */
     public <R> R locked(long timeoutMillis, Section<R> section) {
-        WaitResult result = lock(timeoutMillis);
-        if (!result.owned()) {
-            throw new SpoutException(result == WaitResult.INTERRUPTED
-                    ? "interrupted while waiting for " + mutex.name()
-                    : "another program has held " + mutex.name() + " for over " + timeoutMillis
-                            + " ms; close the Spout program that hangs");
+        return runAndUnlock(section, lockOrThrow(timeoutMillis));
+    }
+
+    private WaitResult lockOrThrow(long timeoutMillis) {
+        if (queue == null) {
+            return requireOwned(lock(timeoutMillis), timeoutMillis);
         }
-        return runAndUnlock(section, result);
+        long asked = System.nanoTime();
+        if (queue.enter(Patience.OWN_MILLIS)) {
+            return requireOwned(queue.acquire(mutex, timeoutMillis, asked), timeoutMillis);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted();
+        }
+        throw new SpoutException("threads of this program have kept " + mutex.name() + " among them for over "
+                + Patience.OWN_MILLIS + " ms");
+    }
+
+    private WaitResult requireOwned(WaitResult result, long timeoutMillis) {
+        if (result.owned()) {
+            return result;
+        }
+        if (result == WaitResult.INTERRUPTED) {
+            throw interrupted();
+        }
+        throw new SpoutException(mutex.owner().orElse("another program") + " has held " + mutex.name() + " for over "
+                + timeoutMillis + " ms; close the Spout program that hangs");
+    }
+
+    private SpoutException interrupted() {
+        return new SpoutException("interrupted while waiting for " + mutex.name());
     }
 
     /** Runs the section under the mutex; empty where that could not be had in time, or the section gave null. */
@@ -103,7 +148,7 @@ public final class GuardedMemory implements AutoCloseable {
         try {
             return section.run(memory.segment(), result == WaitResult.ABANDONED);
         } finally {
-            mutex.release();
+            unlock();
         }
     }
 

@@ -8,12 +8,8 @@ public sealed interface InfoReading {
     /** The sender lives, but no frame can be had from it: {@code problem} says why, in words for its user. */
     record Unusable(String problem) implements InfoReading {}
 
-    /** The sender lives, but another program held its info's mutex for too long: look again. */
-    record Busy() implements InfoReading {}
-
     /** There is no such sender (any more). */
     record Missing() implements InfoReading {}
 
-    InfoReading BUSY = new Busy();
     InfoReading MISSING = new Missing();
 }

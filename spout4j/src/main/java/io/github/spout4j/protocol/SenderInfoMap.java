@@ -70,7 +70,10 @@ public final class SenderInfoMap implements AutoCloseable {
         }
     }
 
-    /** Opens, reads and closes the info of the sender; waits {@link Patience#FRAME_MILLIS} at most. */
+    /**
+     * Opens, reads and closes the info of the sender. Where somebody keeps its mutex for over {@link Patience#FRAME_MILLIS}, it
+     * is read without: whoever stopped in the middle of a look must not make the sender vanish for all others.
+     */
     public static InfoReading read(KernelSystem system, SenderName name) {
         try (GuardedMemory memory = GuardedMemory.open(system.objects(), ObjectNames.info(name)).orElse(null)) {
             if (memory == null) {
@@ -81,7 +84,7 @@ public final class SenderInfoMap implements AutoCloseable {
                         + SharedTextureInfoCodec.SIZE + ": it is no Spout sender");
             }
             return memory.tryLocked(Patience.FRAME_MILLIS, (bytes, _) -> decode(bytes, system.names()))
-                    .orElse(InfoReading.BUSY);
+                    .orElseGet(() -> decode(memory.segment(), system.names()));
         } catch (SpoutException e) {
             return new InfoReading.Unusable(e.getMessage());
         }

@@ -21,8 +21,8 @@ import java.util.function.Function;
  *
  * <p>The directory's memory lives while anybody holds it, and so it is held from the first time it is seen until
  * {@link #close}: as SDK programs do, each program that has looked keeps the directory for all. It is created by the first
- * sender; who only lists does not. Every change is made under the directory's mutex; locks are taken in the order directory,
- * active sender, info.
+ * sender; who only lists does not. Every change is made under the directory's mutex, with everything that takes long (whether
+ * senders live, infos, settings) done before; locks are taken in the order directory, active sender, info.
  *
  * <p>A name whose info cannot be opened is stale: it is never listed. It is removed, once it has been so for 20 ms (see
  * {@link Patience}), by {@link #list} and {@link #sweep}, by the next who wants the name, and where the directory is
@@ -77,10 +77,11 @@ public final class SenderNames implements AutoCloseable {
                     + " at most: shorten it");
         }
         GuardedMemory directory = directoryOrNew();
+        int capacity = capacity(directory);
         long start = System.nanoTime();
         for (;;) {
-            Optional<SenderRegistration> registration = change(directory,
-                    names -> tryRegister(directory, names, wanted, info, traits, System.nanoTime() - start));
+            Optional<SenderRegistration> registration = tryRegister(directory, capacity, wanted, info, traits,
+                    System.nanoTime() - start);
             if (registration.isPresent()) {
                 return registration.get();
             }
@@ -88,15 +89,15 @@ public final class SenderNames implements AutoCloseable {
         }
     }
 
-    /** The living senders, in the directory's order. */
+    /** The living senders, in the directory's order; none where something else has the directory's name. */
     public List<SenderName> list() {
-        return directory().map(this::list).orElse(List.of());
+        return readable().map(this::list).orElse(List.of());
     }
 
     /** Whether a living sender of this name is listed. */
     public boolean contains(SenderName name) {
-        return directory().map(directory -> peek(directory).contains(name.bytes())).orElse(false)
-                && SenderInfoMap.exists(system.objects(), name, false);
+        return readable().map(directory -> peek(directory).contains(name.bytes())).orElse(false)
+                && SenderInfoMap.exists(system.objects(), name, true);
     }
 
     /** Removes the names of dead senders; takes 20 ms or a little more where there are any. */
@@ -110,10 +111,9 @@ public final class SenderNames implements AutoCloseable {
 
     /** @return whether some names are still in doubt */
     private boolean sweepAll(GuardedMemory directory) {
-        return change(directory, names -> {
-            sweep(names, Set.copyOf(names));
-            return suspects.any();
-        });
+        NavigableSet<NameBytes> names = peek(directory);
+        sweep(directory, names, names);
+        return suspects.any();
     }
 
     /**
@@ -144,6 +144,7 @@ public final class SenderNames implements AutoCloseable {
         if (SenderTable.decode(directory.segment()).contains(registration.name().bytes())) {
             return true; // the usual case, without the mutex: a name torn by a writer is looked at once more, with it
         }
+        int capacity = capacity(directory);
         return change(directory, names -> {
             if (registrations.get(registration.name()) != registration) {
                 return false;
@@ -151,7 +152,7 @@ public final class SenderNames implements AutoCloseable {
             if (names.contains(registration.name().bytes())) {
                 return true;
             }
-            return names.size() < capacity(directory) && names.add(registration.name().bytes());
+            return names.size() < capacity && names.add(registration.name().bytes());
         });
     }
 
@@ -172,24 +173,22 @@ public final class SenderNames implements AutoCloseable {
         }
     }
 
-    /** Runs under the directory's mutex with the living names; empty where there is no directory. */
-    <R> Optional<R> withLiving(long timeoutMillis, Function<NavigableSet<NameBytes>, R> section) {
-        return directory().map(directory -> directory.locked(timeoutMillis, (memory, _) -> {
-            NavigableSet<NameBytes> names = SenderTable.decode(memory);
-            names.removeIf(name -> !living(name));
-            return section.apply(names);
-        }));
+    /** Runs under the directory's mutex with the names, alive or not; empty where there is no directory. */
+    <R> Optional<R> withNames(long timeoutMillis, Function<NavigableSet<NameBytes>, R> section) {
+        return directory().map(directory -> directory.locked(timeoutMillis,
+                (memory, _) -> section.apply(SenderTable.decode(memory))));
     }
 
-    /** Empty where a name in the way may turn out to be dead: to be tried again. */
-    private Optional<SenderRegistration> tryRegister(GuardedMemory directory, NavigableSet<NameBytes> names,
-            SenderName wanted, SharedTextureInfo info, SenderTraits traits, long waitedNanos) {
+    /** Empty where a name in the way may turn out to be dead, or somebody was quicker: to be tried again. */
+    private Optional<SenderRegistration> tryRegister(GuardedMemory directory, int capacity, SenderName wanted,
+            SharedTextureInfo info, SenderTraits traits, long waitedNanos) {
         boolean mayWait = waitedNanos < MOST_DOUBTS * Patience.DOUBT_NANOS;
-        boolean full = names.size() >= capacity(directory);
+        NavigableSet<NameBytes> names = SenderTable.decode(directory.segment());
+        boolean full = names.size() >= capacity;
         if (full || names.contains(wanted.bytes())) {
-            sweep(names, full ? Set.copyOf(names) : Set.of(wanted.bytes()));
+            names = sweep(directory, names, full ? names : Set.of(wanted.bytes()));
         }
-        if (names.size() >= capacity(directory)) {
+        if (names.size() >= capacity) {
             if (waitedNanos < Patience.FULL_NANOS || mayWait && suspects.any()) {
                 return Optional.empty();
             }
@@ -198,18 +197,34 @@ public final class SenderNames implements AutoCloseable {
         }
         SenderName name = wanted;
         Optional<SenderInfoMap> map = claim(names, name, info, traits);
-        long patience = names.contains(wanted.bytes()) ? Patience.DOUBT_NANOS : Patience.LET_GO_NANOS;
+        long patience = registrations.containsKey(wanted) ? 0 : Patience.LET_GO_NANOS;
         if (map.isEmpty() && (waitedNanos < patience || mayWait && suspects.contains(wanted.bytes()))) {
             return Optional.empty();
         }
         for (int number = 1; map.isEmpty(); number++) {
             name = wanted.numbered(number, system.names(), ObjectNames.longestSender(system.objects()));
-            map = claim(names, name, info, traits);
+            map = claim(SenderTable.decode(directory.segment()), name, info, traits);
         }
-        names.add(name.bytes());
-        activate(name);
-        SenderRegistration registration = new SenderRegistration(this, name, map.get());
+        return enter(directory, capacity, name, map.get());
+    }
+
+    /** Lists a name of which the info is there; empty, the info closed, where there is no place, or a program has listed it first. */
+    private Optional<SenderRegistration> enter(GuardedMemory directory, int capacity, SenderName name,
+            SenderInfoMap map) {
+        boolean entered = false;
+        try {
+            entered = change(directory, names -> names.size() < capacity && names.add(name.bytes()));
+        } finally {
+            if (!entered) {
+                map.close();
+            }
+        }
+        if (!entered) {
+            return Optional.empty();
+        }
+        SenderRegistration registration = new SenderRegistration(this, name, map);
         registrations.put(name, registration);
+        activate(name);
         return Optional.of(registration);
     }
 
@@ -223,7 +238,9 @@ public final class SenderNames implements AutoCloseable {
 
     private Optional<SenderInfoMap> claim(Set<NameBytes> names, SenderName name, SharedTextureInfo info,
             SenderTraits traits) {
-        return names.contains(name.bytes()) ? Optional.empty() : SenderInfoMap.create(system, name, info, traits);
+        return names.contains(name.bytes()) || SenderInfoMap.exists(system.objects(), name, true)
+                ? Optional.empty()
+                : SenderInfoMap.create(system, name, info, traits);
     }
 
     private List<SenderName> list(GuardedMemory directory) {
@@ -239,12 +256,16 @@ public final class SenderNames implements AutoCloseable {
                 }
             });
         }
-        Set<NameBytes> confirmed = suspects.look(names, dead::contains, System.nanoTime());
-        if (!confirmed.isEmpty()) {
-            directory.tryLocked(Patience.FRAME_MILLIS, (memory, takenOver) -> rewrite(memory, takenOver,
-                    now -> now.removeIf(name -> confirmed.contains(name) && !living(name))));
-        }
+        remove(directory, suspects.look(names, dead::contains, System.nanoTime()));
         return living;
+    }
+
+    /** Takes those off that are still dead, unless a program holds the directory. */
+    private void remove(GuardedMemory directory, Set<NameBytes> dead) {
+        if (!dead.isEmpty()) {
+            directory.tryLocked(Patience.FRAME_MILLIS, (memory, takenOver) -> rewrite(memory, takenOver,
+                    now -> now.removeIf(name -> dead.contains(name) && !living(name))));
+        }
     }
 
     /**
@@ -274,10 +295,19 @@ public final class SenderNames implements AutoCloseable {
         return result;
     }
 
-    /** Removes those of {@code some} that have been dead for long enough; the directory's mutex is held. */
-    private void sweep(NavigableSet<NameBytes> names, Set<NameBytes> some) {
+    /**
+     * Removes those of {@code some} that have been dead for long enough.
+     *
+     * @param names what the directory has; unchanged
+     * @return what it has now
+     */
+    private NavigableSet<NameBytes> sweep(GuardedMemory directory, NavigableSet<NameBytes> names,
+            Set<NameBytes> some) {
         suspects.retain(names);
-        names.removeAll(suspects.look(some, name -> nameOf(name).isPresent() && !living(name), System.nanoTime()));
+        Set<NameBytes> dead = suspects.look(some, name -> nameOf(name).isPresent() && !living(name),
+                System.nanoTime());
+        remove(directory, dead);
+        return dead.isEmpty() ? names : SenderTable.decode(directory.segment());
     }
 
     private boolean living(NameBytes name) {
@@ -296,10 +326,21 @@ public final class SenderNames implements AutoCloseable {
         return capacity(directory.size(), settings.maxSenders());
     }
 
+    /** For those who only look: another object of that name, which is perhaps there for a moment, is no directory. */
+    private Optional<GuardedMemory> readable() {
+        try {
+            return directory();
+        } catch (SpoutException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the directory cannot be opened", e);
+            return Optional.empty();
+        }
+    }
+
     private synchronized Optional<GuardedMemory> directory() {
         requireOpen();
         if (held == null) {
-            held = GuardedMemory.open(system.objects(), ObjectNames.SENDER_DIRECTORY).orElse(null);
+            held = GuardedMemory.open(system.objects(), ObjectNames.SENDER_DIRECTORY).map(GuardedMemory::queued)
+                    .orElse(null);
         }
         return Optional.ofNullable(held);
     }
@@ -308,7 +349,7 @@ public final class SenderNames implements AutoCloseable {
         requireOpen();
         if (held == null) {
             held = GuardedMemory.create(system.objects(), ObjectNames.SENDER_DIRECTORY,
-                    SenderTable.bytes(settings.maxSenders()));
+                    SenderTable.bytes(settings.maxSenders())).queued();
         }
         return held;
     }

@@ -33,6 +33,10 @@ final class SpoutPeer implements AutoCloseable {
         child.kill();
     }
 
+    long pid() {
+        return child.pid();
+    }
+
     /** Lets the process come to its normal end. */
     void end() {
         child.tell("end");

@@ -22,6 +22,9 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutReceiver.ReceiveResult;
 import io.github.spout4j.SpoutSender;
+import io.github.spout4j.Transport;
+import io.github.spout4j.kernel.NamedMutex;
+import io.github.spout4j.testing.TestSystem;
 
 /** The main class of a {@link SpoutPeer}: has one sender and one receiver, and does as it is told, line by line. */
 final class SpoutPeerProgram {
@@ -31,6 +34,7 @@ final class SpoutPeerProgram {
     private final List<SpoutSender> many = new ArrayList<>();
     private SpoutSender sender;
     private SpoutReceiver receiver;
+    private NamedMutex locked;
 
     private SpoutPeerProgram() {}
 
@@ -70,6 +74,12 @@ final class SpoutPeerProgram {
                 yield "resized";
             }
             case "half" -> half();
+            case "stream" -> stream(words[1], number(words[2]), Transport.valueOf(words[3]));
+            case "lock" -> lock(URLDecoder.decode(words[1], StandardCharsets.UTF_8));
+            case "unlock" -> {
+                locked.release();
+                yield "free";
+            }
             case "flood" -> flood(number(words[1]));
             case "many" -> many(words[1], number(words[2]));
             case "sendMany" -> {
@@ -109,6 +119,22 @@ final class SpoutPeerProgram {
         System.out.println(REPLY + "inside");
         sleep();
         return "outside";
+    }
+
+    /** Opens a sender and sends {@link Stamped} frames, without end and without being asked again. */
+    private String stream(String name, int round, Transport transport) {
+        sender = spout.sender(name).size(Stamped.WIDTH, Stamped.HEIGHT).transport(transport).open();
+        System.out.println(REPLY + sender.name());
+        for (int number = 1;; number++) {
+            sender.send(Stamped.argb(round, number));
+            sender.holdFps(500);
+        }
+    }
+
+    /** Owns a mutex until "unlock". */
+    private String lock(String name) {
+        locked = TestSystem.open().objects().createMutex(name);
+        return locked.acquire(PATIENCE.toMillis()).toString();
     }
 
     private static void sleep() {

@@ -187,7 +187,8 @@ public final class Findings {
                 + number(distinct() / seconds) + ",\"repeats\":" + repeats + ",\"missed\":" + missed() + ",\"torn\":"
                 + torn() + ",\"first_ms\":" + number(firstMillis()) + ",\"latency_p50_ms\":"
                 + number(latencyMillis(0.5)) + ",\"latency_p99_ms\":" + number(latencyMillis(0.99))
-                + ",\"latency_max_ms\":" + number(latencyMillis(1)) + ",\"fps\":" + number(fps) + ",\"sent_per_second\":" + number(sentRate())
+                + ",\"latency_max_ms\":" + number(latencyMillis(1)) + ",\"fps\":" + number(fps)
+                + ",\"sent_per_second\":" + number(sentRate())
                 + ",\"landing_p75_ms\":" + number(landingMillis(0.75)) + ",\"numbers_rise\":"
                 + numbersRise() + ",\"cpu_percent\":" + number(cpuPercent()) + "}";
     }

@@ -8,6 +8,7 @@ import static io.github.spout4j.kernel.posix.ObjectLayout.WORD;
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.WaitResult;
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 
 /** Its word is a {@link MutexWord}; which thread of the owning process owns it is known there only. */
 final class PosixMutex extends Handle implements NamedMutex {
@@ -58,6 +59,17 @@ final class PosixMutex extends Handle implements NamedMutex {
                 boolean _ = WORD.compareAndSet(word, FREE | CONTENDED, FREE);
             }
         }
+    }
+
+    @Override
+    public Optional<String> owner() {
+        int holder = MutexWord.holder(state());
+        if (holder == token) {
+            return Optional.of("a thread of this program");
+        }
+        return holder == FREE || holder == ABANDONED
+                ? Optional.empty()
+                : ProcessToken.pid(attachment.directory, holder).map(pid -> "process " + pid);
     }
 
     private WaitResult acquireContended(Thread me, long timeoutMillis) {

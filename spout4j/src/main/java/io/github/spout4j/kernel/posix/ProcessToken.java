@@ -1,7 +1,10 @@
 package io.github.spout4j.kernel.posix;
 
 import io.github.spout4j.SpoutException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -11,6 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
 final class ProcessToken {
     /** The smallest token; numbers below have other meanings where tokens stand. */
     static final int SMALLEST = 16;
+
+    private static final System.Logger LOG = System.getLogger("io.github.spout4j");
 
     private final int value;
     private final Path path;
@@ -35,7 +40,26 @@ final class ProcessToken {
             if (result < 0) {
                 throw new SpoutException("cannot make " + path + ": " + LibC.reason(result));
             }
+            tellPid(path);
             return new ProcessToken(value, path, fd);
+        }
+    }
+
+    /** For people alone, so that it may fail. */
+    private static void tellPid(Path path) {
+        try {
+            Files.writeString(path, Long.toString(ProcessHandle.current().pid()));
+        } catch (IOException | SecurityException e) {
+            LOG.log(System.Logger.Level.DEBUG, () -> "others will not know whose " + path + " is", e);
+        }
+    }
+
+    /** The process id of a token's process, as that process sees it (in a container, others see another one); empty in doubt. */
+    static Optional<Long> pid(Path directory, int token) {
+        try {
+            return Optional.of(Long.valueOf(Files.readString(directory.resolve(FileNames.ofProcess(token)))));
+        } catch (IOException | NumberFormatException _) {
+            return Optional.empty();
         }
     }
 

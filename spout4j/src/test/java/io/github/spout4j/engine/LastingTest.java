@@ -1,0 +1,249 @@
+package io.github.spout4j.engine;
+
+import static io.github.spout4j.engine.EngineUnderTest.PATIENCE;
+import static io.github.spout4j.engine.EngineUnderTest.SHORT;
+import static io.github.spout4j.engine.HandMadeSender.RGBA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spout4j.Frame;
+import io.github.spout4j.SenderInfo;
+import io.github.spout4j.SenderListener;
+import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.SpoutSender;
+import io.github.spout4j.kernel.KernelObject;
+import io.github.spout4j.kernel.KernelObjects;
+import io.github.spout4j.testing.Await;
+import io.github.spout4j.testing.LockHolder;
+import io.github.spout4j.testing.TestSystem;
+import io.github.spout4j.testing.UniqueName;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What lasts a moment is waited out, what lasts 2 s is an error, and both end with their cause (docs/architecture.md). */
+class LastingTest {
+    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+    private static final int SIDE = 100;
+    private static final long BYTES = 4 * SIDE * SIDE;
+
+    private final Spout spout = EngineUnderTest.open();
+    private final String name = UniqueName.of("lasting");
+    private final HandMadeSender sender = new HandMadeSender(name);
+
+    @AfterEach
+    void close() {
+        spout.close();
+        sender.close();
+    }
+
+    /** What a peer can be in, for a moment or for ever. */
+    private enum Ailment {
+        AN_INFO_OF_ZEROS("size is 0x0") {
+            @Override
+            KernelObject begin(HandMadeSender sender) {
+                sender.info(0, 0, 0);
+                return sender.pixels(BYTES);
+            }
+        },
+        HALF_AN_INFO("size is 100x0") {
+            @Override
+            KernelObject begin(HandMadeSender sender) {
+                sender.info(SIDE, 0, 0);
+                return sender.pixels(BYTES);
+            }
+        },
+        A_FORMAT_THAT_NOBODY_KNOWS("format 98 is unknown") {
+            @Override
+            KernelObject begin(HandMadeSender sender) {
+                sender.info(SIDE, SIDE, 98);
+                return sender.pixels(BYTES);
+            }
+        },
+        NO_PIXELS("no memory") {
+            @Override
+            KernelObject begin(HandMadeSender sender) {
+                sender.info(SIDE, SIDE, RGBA);
+                return null;
+            }
+        },
+        TOO_FEW_PIXELS("bytes") {
+            @Override
+            KernelObject begin(HandMadeSender sender) {
+                sender.info(SIDE, SIDE, RGBA);
+                return sender.pixels(BYTES / 2);
+            }
+        },
+        SOMETHING_ELSE_FOR_PIXELS("_map") {
+            @Override
+            KernelObject begin(HandMadeSender sender) {
+                sender.info(SIDE, SIDE, RGBA);
+                return sender.noPixels();
+            }
+        };
+
+        final String message;
+
+        Ailment(String message) {
+            this.message = message;
+        }
+
+        /** Closing what this gives, if anything, makes room for pixels that are well. */
+        abstract KernelObject begin(HandMadeSender sender);
+
+        void end(HandMadeSender sender, KernelObject pixels) {
+            if (pixels != null) {
+                pixels.close();
+            }
+            sender.pixels(BYTES);
+            sender.info(SIDE, SIDE, RGBA);
+        }
+    }
+
+    private void requireFrame(SpoutReceiver receiver) {
+        try (Frame frame = receiver.receive(PATIENCE).orElseThrow()) {
+            assertThat(frame.width()).isEqualTo(SIDE);
+            assertThat(frame.height()).isEqualTo(SIDE);
+            Pattern.requireSame(frame.pixels(), bytes());
+        }
+    }
+
+    private static byte[] bytes() {
+        byte[] bytes = new byte[(int) BYTES];
+        java.util.Arrays.fill(bytes, (byte) 5);
+        return bytes;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anErrorAfterTwoSecondsNotBeforeAndFramesOnceItIsOver(Ailment ailment) {
+        KernelObject pixels = ailment.begin(sender);
+        sender.frame();
+        try (SpoutReceiver receiver = spout.receiver(name).open()) {
+            long start = System.nanoTime();
+            SpoutException error = error(receiver);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(TWO_SECONDS, PATIENCE);
+            assertThat(error).hasMessageContaining(name).hasMessageContaining(ailment.message);
+            start = System.nanoTime();
+            assertThat(error(receiver)).as("as long as it lasts").hasMessage(error.getMessage());
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TWO_SECONDS);
+            ailment.end(sender, pixels);
+            requireFrame(receiver);
+        }
+    }
+
+    /** Short calls and long ones alike. */
+    private static SpoutException error(SpoutReceiver receiver) {
+        for (Duration timeout = SHORT;; timeout = timeout.multipliedBy(2)) {
+            try {
+                assertThat(receiver.receive(timeout)).isEmpty();
+            } catch (SpoutException e) {
+                return e;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AN_INFO_OF_ZEROS", "HALF_AN_INFO", "A_FORMAT_THAT_NOBODY_KNOWS"})
+    void momentsDoNotAddUp(Ailment ailment) {
+        try (SpoutReceiver receiver = spout.receiver(name).open()) {
+            for (int round = 0; round < 4; round++) {
+                KernelObject pixels = ailment.begin(sender);
+                sender.frame();
+                long end = System.nanoTime() + Duration.ofMillis(600).toNanos();
+                while (System.nanoTime() - end < 0) {
+                    assertThat(receiver.receive(Duration.ofMillis(50))).isEmpty();
+                }
+                ailment.end(sender, pixels);
+                requireFrame(receiver);
+            }
+        }
+    }
+
+    @Test
+    void whoWaitsForTheSenderWaitsUntilItsInfoIsThere() {
+        sender.info(0, 0, 0);
+        sender.list();
+        try (SpoutReceiver receiver = spout.receiver(name).open(); SpoutReceiver active = spout.receiver().open()) {
+            assertThat(receiver.info()).isEmpty();
+            assertThat(receiver.awaitSender(SHORT)).isEmpty();
+            assertThat(active.info()).isEmpty();
+            assertThat(spout.senders().list()).isEmpty();
+            assertThat(spout.senders().find(name)).isEmpty();
+            assertThat(spout.senders().active()).isEmpty();
+            var waiting = Threads.start(() -> receiver.awaitSender(PATIENCE));
+            var waitingForFrame = Threads.start(() -> active.receive(PATIENCE));
+            Await.untilWaiting(waiting.thread());
+            Await.untilWaiting(waitingForFrame.thread());
+            sender.pixels(BYTES);
+            sender.info(SIDE, SIDE, RGBA);
+            sender.frame();
+            assertThat(waiting.get().orElseThrow().width()).isEqualTo(SIDE);
+            waitingForFrame.get().orElseThrow().close();
+            assertThat(spout.senders().list()).extracting(SenderInfo::name).containsExactly(name);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_mutex", "SpoutSenderNames_mutex", "ActiveSenderName_mutex"})
+    void aSenderStaysListedThoughSomebodyKeepsALock(String lock) {
+        KernelObjects objects = TestSystem.open().objects();
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (SpoutSender living = spout.sender(name).size(4, 4).open();
+                SpoutReceiver receiver = spout.receiver(name).open();
+                var _ = spout.senders().listen(new Told(told))) {
+            Await.until("the listener knows the sender", PATIENCE, () -> told.contains("added " + name));
+            try (LockHolder _ = LockHolder.of(objects, lock.startsWith("_") ? name + lock : lock)) {
+                long end = System.nanoTime() + TWO_SECONDS.plusMillis(300).toNanos();
+                while (System.nanoTime() - end < 0) {
+                    assertThat(spout.senders().list()).extracting(SenderInfo::name).contains(name);
+                    assertThat(spout.senders().find(name)).isPresent();
+                    assertThat(spout.senders().active()).isPresent();
+                    assertThat(receiver.info()).isPresent();
+                    assertThat(receiver.awaitSender(Duration.ZERO)).isPresent();
+                    assertThat(receiver.receive(Duration.ZERO)).isEmpty();
+                }
+            }
+            assertThat(told).doesNotContain("removed " + name);
+            assertThat(living.send(Pattern.argb(1, 4, 4))).isTrue();
+            Pattern.requireReceived(receiver, 1, 4, 4);
+        }
+    }
+
+    private record Told(List<String> told) implements SenderListener {
+        @Override
+        public void added(SenderInfo sender) {
+            told.add("added " + sender.name());
+        }
+
+        @Override
+        public void removed(String sender) {
+            told.add("removed " + sender);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SpoutSenderNames", "ActiveSenderName"})
+    void somethingElseInThePlaceOfWhatAllShareIsNoErrorOfThoseWhoLook(String shared) {
+        KernelObjects objects = TestSystem.open().objects();
+        var foreign = objects.createEvent(shared);
+        try (foreign; Spout other = EngineUnderTest.open(); SpoutReceiver receiver = other.receiver().open()) {
+            assertThat(other.senders().list()).isEmpty();
+            assertThat(other.senders().find(name)).isEmpty();
+            assertThat(other.senders().active()).isEmpty();
+            assertThat(receiver.info()).isEmpty();
+            assertThat(receiver.receive(SHORT)).isEmpty();
+            foreign.close();
+            try (SpoutSender living = other.sender(name).size(4, 4).open()) {
+                living.send(Pattern.argb(1, 4, 4));
+                Pattern.requireReceived(receiver, 1, 4, 4);
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.spout4j.engine;
+
+import static io.github.spout4j.engine.EngineUnderTest.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.SenderInfo;
+import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutSender;
+import io.github.spout4j.testing.UniqueName;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** As many senders as the directory takes, all opened at the same time. The time that it takes is printed. */
+class OpeningAtOnceTest {
+    /** A second is what it may take; the rest is for machines that do other things too. */
+    private static final Duration BOUND = Duration.ofSeconds(10);
+
+    private final String stem = UniqueName.of("at-once");
+    private int senders;
+
+    /** The first sender of a process finds out how pixels go, which takes long with textures. */
+    @BeforeEach
+    void room() {
+        EngineUnderTest.transport();
+        try (Spout spout = EngineUnderTest.open()) {
+            senders = Math.min(64, spout.senders().maximum() - spout.senders().list().size());
+        }
+    }
+
+    @Test
+    void byThreads() throws Exception {
+        try (Spout spout = EngineUnderTest.open()) {
+            open("threads", Executors.newFixedThreadPool(senders), number -> sender(spout, number));
+            requireListed(spout);
+        }
+    }
+
+    @Test
+    void byVirtualThreads() throws Exception {
+        try (Spout spout = EngineUnderTest.open()) {
+            open("virtual threads", Executors.newVirtualThreadPerTaskExecutor(), number -> sender(spout, number));
+            requireListed(spout);
+        }
+    }
+
+    @Test
+    void bySpoutsOfTheirOwn() throws Exception {
+        List<Spout> spouts = IntStream.range(0, senders).mapToObj(_ -> EngineUnderTest.open()).toList();
+        try {
+            open("Spouts", Executors.newFixedThreadPool(senders), number -> sender(spouts.get(number), number));
+            requireListed(spouts.getFirst());
+        } finally {
+            spouts.forEach(Spout::close);
+        }
+    }
+
+    @Test
+    void underOneName() throws Exception {
+        try (Spout spout = EngineUnderTest.open()) {
+            List<SpoutSender> opened = open("threads, all with one name", Executors.newFixedThreadPool(senders),
+                    _ -> spout.sender(stem).size(4, 4).open());
+            assertThat(opened).extracting(SpoutSender::name).doesNotHaveDuplicates().contains(stem)
+                    .allSatisfy(name -> assertThat(name).startsWith(stem));
+        }
+    }
+
+    private SpoutSender sender(Spout spout, int number) {
+        return spout.sender(stem + "-" + number).size(64, 64).format(PixelFormat.BGRA8).open();
+    }
+
+    private void requireListed(Spout spout) {
+        assertThat(spout.senders().list()).extracting(SenderInfo::name)
+                .contains(IntStream.range(0, senders).mapToObj(number -> stem + "-" + number).toArray(String[]::new));
+    }
+
+    private interface Opening {
+        SpoutSender open(int number);
+    }
+
+    private List<SpoutSender> open(String who, ExecutorService threads, Opening opening) throws Exception {
+        try (threads) {
+            CountDownLatch ready = new CountDownLatch(senders);
+            CountDownLatch go = new CountDownLatch(1);
+            List<Future<SpoutSender>> opens = new ArrayList<>();
+            for (int i = 0; i < senders; i++) {
+                int number = i;
+                Callable<SpoutSender> open = () -> {
+                    ready.countDown();
+                    go.await();
+                    return opening.open(number);
+                };
+                opens.add(threads.submit(open));
+            }
+            ready.await();
+            long start = System.nanoTime();
+            go.countDown();
+            List<SpoutSender> opened = new ArrayList<>();
+            for (Future<SpoutSender> open : opens) {
+                opened.add(open.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            }
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            System.out.println(senders + " senders opened at once by " + who + ", " + EngineUnderTest.transport() + ": "
+                    + took.toMillis() + " ms");
+            assertThat(took).isLessThan(BOUND);
+            return opened;
+        }
+    }
+}
