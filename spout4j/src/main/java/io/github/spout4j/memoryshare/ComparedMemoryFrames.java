@@ -5,18 +5,22 @@ import io.github.spout4j.pixels.PixelDifference;
 import io.github.spout4j.pixels.SampledRows;
 import io.github.spout4j.protocol.SeenFrames;
 import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.protocol.SenderTraits;
 import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.Look;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /**
  * The frames of a sender that does not count them: what differs from the last frame is new. Some rows are compared at each
  * look, all of them once a period. A frame is copied while the guard is held, so it is whole, and read from the copy, which stays
- * to be compared with the next.
+ * to be compared with the next. Of a sender that counts, though it promises nothing, nobody knows what it does under the guard:
+ * its frames are given when a second look agrees.
  */
 final class ComparedMemoryFrames implements MemoryFrames {
     private static final long ALIGNMENT = 64;
 
+    private final boolean complete;
     private final SeenFrames seen;
     private FrameShape shape;
     private SampledRows rows;
@@ -25,9 +29,15 @@ final class ComparedMemoryFrames implements MemoryFrames {
     private MemorySegment lastToRead;
     /** Whether the last change was not to be seen in the rows that are compared at each look. */
     private boolean subtle;
+    /** Whether {@link #last} is what was given last, or passed over. */
+    private boolean given;
+    /** Whether it is to be looked at once more before it is given, and since when. */
+    private boolean candidate;
+    private long lookedAt;
     private boolean kept;
 
-    ComparedMemoryFrames(KernelObjects objects, SenderName name) {
+    ComparedMemoryFrames(KernelObjects objects, SenderName name, SenderTraits traits) {
+        complete = traits.complete();
         seen = new SeenFrames(objects, name);
     }
 
@@ -37,19 +47,45 @@ final class ComparedMemoryFrames implements MemoryFrames {
     }
 
     @Override
-    public boolean take(MemorySegment map, FrameShape newShape) {
-        long began = System.nanoTime();
+    public Look take(MemorySegment map, FrameShape newShape) {
         if (!newShape.equals(shape)) {
             fit(newShape);
         }
-        if (!hasChanged(map)) {
-            seen.unchanged();
-            return false;
+        if (candidate && isSame(map)) {
+            return accept();
         }
+        if (candidate) {
+            seen.unsettled();
+        } else if (!hasChanged(map)) {
+            seen.unchanged();
+            return Look.NOTHING;
+        }
+        lookedAt = System.nanoTime();
         MemorySegment.copy(map, 0, last, 0, shape.bytes());
+        candidate = true;
+        return complete || !seen.counts() || seen.settlingNanos() == 0 ? accept() : Look.AGAIN;
+    }
+
+    private Look accept() {
+        candidate = false;
+        given = true;
         kept = false;
-        seen.changed(began);
-        return true;
+        seen.changed(lookedAt);
+        return Look.FRAME;
+    }
+
+    @Override
+    public long settlingNanos() {
+        return seen.settlingNanos();
+    }
+
+    @Override
+    public void leaveUnsettled() {
+        if (candidate) {
+            candidate = false;
+            given = false;
+            seen.unsettled();
+        }
     }
 
     private void fit(FrameShape newShape) {
@@ -61,11 +97,13 @@ final class ComparedMemoryFrames implements MemoryFrames {
         last = room.asSlice(0, newShape.bytes());
         lastToRead = last.asReadOnly();
         kept = false;
+        candidate = false;
+        given = false;
         seen.begin();
     }
 
     private boolean hasChanged(MemorySegment map) {
-        if (seen.isFirst()) {
+        if (!given) {
             seen.whole();
             return !(seen.isTooEarlyForBlank()
                     && PixelDifference.isBlank(map, shape.rowBytes(), shape.rowBytes(), shape.height()));
@@ -78,8 +116,12 @@ final class ComparedMemoryFrames implements MemoryFrames {
             return false;
         }
         seen.whole();
-        subtle = !PixelDifference.same(map, shape.rowBytes(), last, shape.rowBytes(), shape.rowBytes(), shape.height());
+        subtle = !isSame(map);
         return subtle;
+    }
+
+    private boolean isSame(MemorySegment map) {
+        return PixelDifference.same(map, shape.rowBytes(), last, shape.rowBytes(), shape.rowBytes(), shape.height());
     }
 
     private boolean haveRowsChanged(MemorySegment map) {
@@ -109,7 +151,9 @@ final class ComparedMemoryFrames implements MemoryFrames {
                 fit(newShape);
             }
             MemorySegment.copy(map, 0, last, 0, shape.bytes());
+            given = true;
         }
+        candidate = false;
         seen.skip();
     }
 

@@ -4,6 +4,7 @@ import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.protocol.NewFrames;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.Look;
 import java.lang.foreign.MemorySegment;
 
 /** The frames of a sender that counts each one when it is complete: the count tells which are new. They are read in place. */
@@ -21,14 +22,24 @@ final class CountedMemoryFrames implements MemoryFrames {
     }
 
     @Override
-    public boolean take(MemorySegment map, FrameShape shape) {
+    public Look take(MemorySegment map, FrameShape shape) {
         long newest = frames.newest();
         if (newest == NewFrames.NONE) {
-            return false;
+            return Look.NOTHING;
         }
         frames.take(newest);
         pixels = map;
-        return true;
+        return Look.FRAME;
+    }
+
+    @Override
+    public long settlingNanos() {
+        return 0;
+    }
+
+    @Override
+    public void leaveUnsettled() {
+        // what is counted has settled
     }
 
     @Override

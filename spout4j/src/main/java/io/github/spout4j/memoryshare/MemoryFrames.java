@@ -1,6 +1,7 @@
 package io.github.spout4j.memoryshare;
 
 import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.Look;
 import java.lang.foreign.MemorySegment;
 
 /** Tells which frames of a sender's memory are new. One thread at a time. */
@@ -13,7 +14,13 @@ interface MemoryFrames extends AutoCloseable {
      *
      * @param map a frame of that shape
      */
-    boolean take(MemorySegment map, FrameShape shape);
+    Look take(MemorySegment map, FrameShape shape);
+
+    /** ns from a {@link #take} that gave {@link Look#AGAIN} to the next one. */
+    long settlingNanos();
+
+    /** After a {@link Look#AGAIN}: there is no time for another one. */
+    void leaveUnsettled();
 
     /** For who owns the guard: there is no map. Whether there may be no frame yet, so that this is as it should be. */
     boolean mayHaveNoMap();

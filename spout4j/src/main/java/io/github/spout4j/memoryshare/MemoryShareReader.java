@@ -13,6 +13,7 @@ import io.github.spout4j.protocol.SenderInfoView;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderTraits;
 import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.Look;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
 
@@ -21,6 +22,9 @@ import java.lang.foreign.MemorySegment;
  * would keep a dead sender listed, so it is let go as soon as none come.
  */
 public final class MemoryShareReader implements PixelReader {
+    /** Looks after one another at a frame that is changing, before the next is waited for. */
+    private static final int MOST_LOOKS = 6;
+
     private final KernelObjects objects;
     private final SenderName name;
     private final ByteFormat byteFormat;
@@ -34,6 +38,7 @@ public final class MemoryShareReader implements PixelReader {
     private int dxgiFormat;
     private MemorySegment map;
     private boolean guarded;
+    private boolean again;
     /** Why the new frame is not to be had: somebody is just about to change that, or never. */
     private String problem;
 
@@ -48,7 +53,7 @@ public final class MemoryShareReader implements PixelReader {
         try {
             frames = traits.countsCompleteFrames()
                     ? new CountedMemoryFrames(objects, name)
-                    : new ComparedMemoryFrames(objects, name);
+                    : new ComparedMemoryFrames(objects, name, traits);
         } catch (RuntimeException | Error e) {
             guard.close();
             throw e;
@@ -64,20 +69,27 @@ public final class MemoryShareReader implements PixelReader {
         if (!frames.isLookDue(timeoutMillis)) {
             return frames.takeKept() ? Access.READY : Access.UNCHANGED;
         }
-        WaitResult result = guard.acquire(timeoutMillis);
-        if (!result.owned()) {
-            return Access.BUSY;
-        }
-        guarded = true;
-        Access access = Access.LOST;
-        try {
-            access = look(result == WaitResult.ABANDONED);
-        } finally {
-            if (access != Access.READY || !frames.areInPlace()) {
-                release();
+        for (int looks = 1;; looks++) {
+            WaitResult result = guard.acquire(timeoutMillis);
+            if (!result.owned()) {
+                return Access.BUSY;
             }
+            guarded = true;
+            again = false;
+            Access access = Access.LOST;
+            try {
+                access = look(result == WaitResult.ABANDONED);
+            } finally {
+                if (access != Access.READY || !frames.areInPlace()) {
+                    release();
+                }
+            }
+            if (!again || looks == MOST_LOOKS) {
+                frames.leaveUnsettled();
+                return access;
+            }
+            objects.nap(frames.settlingNanos());
         }
-        return access;
     }
 
     private void release() {
@@ -132,7 +144,9 @@ public final class MemoryShareReader implements PixelReader {
             frames.abandoned(map, shape);
             return Access.UNCHANGED;
         }
-        return frames.take(map, shape) ? Access.READY : Access.UNCHANGED;
+        Look look = frames.take(map, shape);
+        again = look == Look.AGAIN;
+        return look == Look.FRAME ? Access.READY : Access.UNCHANGED;
     }
 
     private Access hindered(String why) {

@@ -50,6 +50,11 @@ public final class Cadence {
     /** Frames that come uncounted in a row before the sender is one that does not count. */
     private static final int UNCOUNTED_TO_BELIEVE = 3;
 
+    private static final long FAST = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final double SETTLING = 1.0 / 8;
+    private static final long UNKNOWN_SETTLING = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONGEST_SETTLING = TimeUnit.MILLISECONDS.toNanos(2);
+
     private static final long UNKNOWN_WHOLE = TimeUnit.MILLISECONDS.toNanos(33);
     private static final double WHOLE = 0.97;
     private static final double SUBTLE_WHOLE = 0.25;
@@ -143,9 +148,19 @@ public final class Cadence {
         return Math.max(Math.min(2 * lead, period * WIDEST_BOUNDS), SHORTEST_STEP);
     }
 
-    /** A look has shown something new that cannot be given yet, since its pixels are still changing. */
+    /** A look has shown something new that was still changing: it is not complete before now. */
     public void unsettled(long now) {
+        unchangedAt = now;
+        preceded = true;
         next = now + SHORTEST_STEP;
+    }
+
+    /** ns after which a second look tells whether what was seen has settled; 0 where the sender is too fast to be waited for. */
+    public long settling() {
+        if (period == 0) {
+            return UNKNOWN_SETTLING;
+        }
+        return period < FAST ? 0 : (long) Math.min(period * SETTLING, LONGEST_SETTLING);
     }
 
     /** A look has shown a new frame. */

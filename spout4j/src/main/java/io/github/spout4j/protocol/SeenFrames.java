@@ -81,6 +81,11 @@ public final class SeenFrames implements AutoCloseable {
         cadence.unchanged(lookedAt);
     }
 
+    /** ns after which a second look is to show the same; see {@link Cadence#settling}. */
+    public long settlingNanos() {
+        return cadence.settling();
+    }
+
     /** The look has shown pixels that are just changing. */
     public void unsettled() {
         lookedAt = System.nanoTime();

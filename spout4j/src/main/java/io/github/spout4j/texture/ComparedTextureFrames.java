@@ -6,6 +6,7 @@ import io.github.spout4j.protocol.SeenFrames;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderTraits;
 import io.github.spout4j.transport.PixelReader.Form;
+import io.github.spout4j.transport.Look;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -15,8 +16,8 @@ import java.lang.foreign.MemorySegment;
  * on its way.
  */
 final class ComparedTextureFrames implements TextureFrames {
-    /** How often a frame is copied anew at one look, while it changes. */
-    private static final int TRIES = 3;
+    /** How often a frame is copied anew while the lock is held, where its sender is too fast to be waited for. */
+    private static final int AT_ONCE = 3;
 
     private final TextureSystem system;
     private final boolean complete;
@@ -34,6 +35,9 @@ final class ComparedTextureFrames implements TextureFrames {
     private boolean subtle;
     private OwnTexture own;
     private boolean pending;
+    /** What was copied, and when, and is to be looked at once more before it is given; null where nothing. */
+    private Form candidate;
+    private long lookedAt;
 
     ComparedTextureFrames(TextureSystem system, KernelObjects objects, SenderName name, SenderTraits traits) {
         this.system = system;
@@ -64,6 +68,7 @@ final class ComparedTextureFrames implements TextureFrames {
             own = null;
         }
         pending = false;
+        candidate = null;
         wholeIsLast = false;
         rowsAreLast = false;
     }
@@ -93,47 +98,72 @@ final class ComparedTextureFrames implements TextureFrames {
     }
 
     @Override
-    public boolean fetch(Form form) {
-        long began = System.nanoTime();
-        boolean changed = form == Form.TEXTURE ? fetchTexture() : fetchPixels();
-        if (changed) {
-            seen.changed(began);
-            if (form == Form.TEXTURE) {
-                own.number(seen.number());
-            }
+    public Look fetch(Form form) {
+        if (candidate == form && isSettled(form)) {
+            return accept(form);
         }
-        return changed;
+        if (candidate == form) {
+            seen.unsettled();
+            subtle &= form == Form.PIXELS;
+            copy(form);
+        } else if (!isNew(form)) {
+            candidate = null;
+            seen.unchanged();
+            return Look.NOTHING;
+        }
+        candidate = form;
+        for (int look = 0; look < AT_ONCE && (complete || seen.settlingNanos() == 0); look++) {
+            if (isSettled(form)) {
+                return accept(form);
+            }
+            copy(form);
+        }
+        return Look.AGAIN;
     }
 
-    private boolean fetchPixels() {
-        boolean all = seen.isFirst() || wholeIsLast && seen.isWholeDue(subtle);
-        if (!all && !haveRowsChanged()) {
-            return unchanged();
+    @Override
+    public long settlingNanos() {
+        return seen.settlingNanos();
+    }
+
+    @Override
+    public void leaveUnsettled() {
+        if (candidate != null) {
+            candidate = null;
+            seen.unsettled();
         }
-        for (int look = 0; look < TRIES; look++) {
+    }
+
+    /** Whether there is a frame that was not given yet; it is copied then. */
+    private boolean isNew(Form form) {
+        return form == Form.TEXTURE ? isNewTexture() : isNewPixels();
+    }
+
+    private void copy(Form form) {
+        lookedAt = System.nanoTime();
+        if (form == Form.TEXTURE) {
+            own.fetch(source, seen.number());
+            swapRows();
+        } else {
             spare.fetch();
             seen.whole();
-            if (wholeIsLast ? spare.sameAs(whole) : seen.isTooEarlyForBlank() && spare.isBlank()) {
-                return unchanged();
-            }
-            spareRows.fetch();
-            subtle = rowsAreLast && spareRows.sameAs(rows);
-            if (isSettled()) {
-                swapWhole();
-                swapRows();
-                wholeIsLast = true;
-                rowsAreLast = true;
-                pending = true;
-                return true;
-            }
         }
-        return unsettled();
     }
 
-    /** Whether the second look agrees with {@link #spare}. */
-    private boolean isSettled() {
-        if (complete || !subtle) {
-            return complete || spareRows.sameAs(spare);
+    /** Whether a second look agrees with what was copied. */
+    private boolean isSettled(Form form) {
+        spareRows.fetch();
+        if (complete) {
+            return true;
+        }
+        if (form == Form.TEXTURE) {
+            return spareRows.sameAs(rows);
+        }
+        if (!spareRows.sameAs(spare)) {
+            return false;
+        }
+        if (!subtle) {
+            return true;
         }
         wholeIsLast = false;
         rowsAreLast = false;
@@ -141,17 +171,53 @@ final class ComparedTextureFrames implements TextureFrames {
         return whole.sameAs(spare);
     }
 
-    private boolean fetchTexture() {
-        if (haveRowsChanged()) {
-            subtle = false;
-            return seen.isTooEarlyForBlank() && spareRows.isBlank() ? unchanged() : copyTexture();
+    private Look accept(Form form) {
+        candidate = null;
+        seen.changed(lookedAt);
+        if (form == Form.TEXTURE) {
+            own.number(seen.number());
+            wholeIsLast &= subtle;
+        } else {
+            swapWhole();
+            swapRows();
+            wholeIsLast = true;
+            pending = true;
         }
-        return seen.isWholeDue(subtle) && hasWholeChanged() ? copyTexture() : unchanged();
+        rowsAreLast = true;
+        return Look.FRAME;
+    }
+
+    private boolean isNewPixels() {
+        boolean all = seen.isFirst() || wholeIsLast && seen.isWholeDue(subtle);
+        if (!all && !haveRowsChanged()) {
+            return false;
+        }
+        copy(Form.PIXELS);
+        if (wholeIsLast ? spare.sameAs(whole) : seen.isTooEarlyForBlank() && spare.isBlank()) {
+            return false;
+        }
+        subtle = rowsAreLast && rows.sameAs(spare);
+        return true;
+    }
+
+    private boolean isNewTexture() {
+        if (!haveRowsChanged() && !(seen.isWholeDue(subtle) && hasWholeChanged())
+                || seen.isTooEarlyForBlank() && spareRows.isBlank()) {
+            return false;
+        }
+        if (own == null) {
+            own = new OwnTexture(system, source);
+        }
+        rowsAreLast = false;
+        copy(Form.TEXTURE);
+        return true;
     }
 
     private boolean haveRowsChanged() {
         spareRows.fetch();
-        return !rowsAreLast || !spareRows.sameAs(rows);
+        boolean changed = !rowsAreLast || !spareRows.sameAs(rows);
+        subtle &= !changed;
+        return changed;
     }
 
     private boolean hasWholeChanged() {
@@ -161,34 +227,6 @@ final class ComparedTextureFrames implements TextureFrames {
         swapWhole();
         wholeIsLast = true;
         return subtle;
-    }
-
-    private boolean copyTexture() {
-        if (own == null) {
-            own = new OwnTexture(system, source);
-        }
-        rowsAreLast = false;
-        for (int look = 0; look < TRIES; look++) {
-            own.fetch(source, seen.number());
-            swapRows();
-            spareRows.fetch();
-            if (complete || spareRows.sameAs(rows)) {
-                rowsAreLast = true;
-                wholeIsLast &= subtle;
-                return true;
-            }
-        }
-        return unsettled();
-    }
-
-    private boolean unchanged() {
-        seen.unchanged();
-        return false;
-    }
-
-    private boolean unsettled() {
-        seen.unsettled();
-        return false;
     }
 
     private void swapWhole() {
@@ -210,6 +248,7 @@ final class ComparedTextureFrames implements TextureFrames {
         rows.fetch();
         wholeIsLast = true;
         rowsAreLast = true;
+        candidate = null;
         seen.skip();
     }
 

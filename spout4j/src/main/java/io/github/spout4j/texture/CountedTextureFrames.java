@@ -7,6 +7,7 @@ import io.github.spout4j.kernel.WaitResult;
 import io.github.spout4j.protocol.NewFrames;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.transport.PixelReader.Form;
+import io.github.spout4j.transport.Look;
 import java.lang.foreign.MemorySegment;
 
 /** The frames of a sender that counts each one when it is complete: the count tells which are new. */
@@ -63,10 +64,10 @@ final class CountedTextureFrames implements TextureFrames {
     }
 
     @Override
-    public boolean fetch(Form form) {
+    public Look fetch(Form form) {
         long newest = frames.newest();
         if (newest == NewFrames.NONE) {
-            return false;
+            return Look.NOTHING;
         }
         if (form == Form.TEXTURE) {
             if (own == null) {
@@ -84,7 +85,17 @@ final class CountedTextureFrames implements TextureFrames {
             readBack.fetch(newest);
         }
         frames.take(newest);
-        return true;
+        return Look.FRAME;
+    }
+
+    @Override
+    public long settlingNanos() {
+        return 0;
+    }
+
+    @Override
+    public void leaveUnsettled() {
+        // what is counted has settled
     }
 
     @Override

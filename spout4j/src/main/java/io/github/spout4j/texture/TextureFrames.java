@@ -2,6 +2,7 @@ package io.github.spout4j.texture;
 
 import io.github.spout4j.TextureFrame;
 import io.github.spout4j.transport.PixelReader.Form;
+import io.github.spout4j.transport.Look;
 import java.lang.foreign.MemorySegment;
 
 /** Tells which frames of a sender's texture are new, and fetches them. One thread at a time. */
@@ -16,7 +17,13 @@ interface TextureFrames extends AutoCloseable {
     boolean isBeingCopied();
 
     /** Fetches what is there, where it is new; for who owns the sender's lock, and may release it afterwards. */
-    boolean fetch(Form form);
+    Look fetch(Form form);
+
+    /** ns from a {@link #fetch} that gave {@link Look#AGAIN} to the next one. */
+    long settlingNanos();
+
+    /** After a {@link Look#AGAIN}: there is no time for another one. */
+    void leaveUnsettled();
 
     /** For who owns the sender's lock: its last owner died with it, perhaps while writing. */
     void abandoned();

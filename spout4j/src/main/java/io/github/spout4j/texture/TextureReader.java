@@ -12,6 +12,7 @@ import io.github.spout4j.protocol.SenderInfoView;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderTraits;
 import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.Look;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public final class TextureReader implements PixelReader {
 
     /** When to try the same handle again: each try makes devices, which others wait for. */
     private static final long TRY_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    /** Looks after one another at a frame that is changing, before the next is waited for. */
+    private static final int MOST_LOOKS = 6;
 
     private final TextureSystem system;
     private final KernelObjects objects;
@@ -103,23 +107,40 @@ public final class TextureReader implements PixelReader {
             }
             frames.follow(opened);
         }
-        WaitResult result = opened.lock().acquire(Math.min(timeoutMillis, Patience.FRAME_MILLIS));
-        if (!result.owned()) {
-            closeInfo();
-            return Access.BUSY;
-        }
-        try {
-            if (result == WaitResult.ABANDONED) {
-                frames.abandoned();
+        return fetch(form, Math.min(timeoutMillis, Patience.FRAME_MILLIS));
+    }
+
+    private Access fetch(Form form, long timeoutMillis) {
+        for (int looks = 1;; looks++) {
+            WaitResult result = opened.lock().acquire(timeoutMillis);
+            if (!result.owned()) {
+                closeInfo();
+                return Access.BUSY;
+            }
+            Look look;
+            try {
+                look = look(form, result);
+            } finally {
+                opened.lock().release();
+            }
+            if (look == Look.FRAME) {
+                return form == Form.TEXTURE || frames.give() ? Access.READY : Access.UNCHANGED;
+            }
+            if (look == Look.NOTHING || looks == MOST_LOOKS) {
+                frames.leaveUnsettled();
                 return Access.UNCHANGED;
             }
-            if (info.shareHandle() != shareHandle || !frames.fetch(form)) {
-                return Access.UNCHANGED;
-            }
-        } finally {
-            opened.lock().release();
+            objects.nap(frames.settlingNanos());
         }
-        return form == Form.TEXTURE || frames.give() ? Access.READY : Access.UNCHANGED;
+    }
+
+    /** For who owns the lock. */
+    private Look look(Form form, WaitResult result) {
+        if (result == WaitResult.ABANDONED) {
+            frames.abandoned();
+            return Look.NOTHING;
+        }
+        return info.shareHandle() == opened.shareHandle() ? frames.fetch(form) : Look.NOTHING;
     }
 
     /** False where no adapter opens the handle just now. */
