@@ -23,7 +23,10 @@ public interface KernelObjects {
     /** Opens existing memory; empty where no process holds it. */
     Optional<NamedMemory> openMemory(String name);
 
-    /** Whether any process holds memory of this name: as opening and closing it would tell, but cheaper where it can be. */
+    /**
+     * Whether any process holds memory of this name: as opening and closing it would tell, but cheaper where it can be. On
+     * systems that know that an object of another kind has the name, that is no memory, and no error.
+     */
     default boolean memoryExists(String name) {
         Optional<NamedMemory> memory = openMemory(name);
         memory.ifPresent(NamedMemory::close);

@@ -79,7 +79,7 @@ public final class ActiveSender {
     }
 
     private boolean living(SenderName name) {
-        return SenderInfoMap.exists(system.objects(), name, false);
+        return SenderInfoMap.exists(system.objects(), name);
     }
 
     private Optional<SenderName> read() {

@@ -56,17 +56,12 @@ public final class SenderInfoMap implements AutoCloseable {
         }
     }
 
-    /** Whether a sender of this name lives. */
+    /** Whether a sender of this name lives; true where the system does not tell just now. */
     public static boolean exists(KernelObjects objects, SenderName name) {
-        return objects.memoryExists(ObjectNames.info(name));
-    }
-
-    /** As {@link #exists(KernelObjects, SenderName)}; {@code inDoubt} where the system does not tell. */
-    static boolean exists(KernelObjects objects, SenderName name, boolean inDoubt) {
         try {
-            return exists(objects, name);
+            return objects.memoryExists(ObjectNames.info(name));
         } catch (SpoutException _) {
-            return inDoubt;
+            return true;
         }
     }
 

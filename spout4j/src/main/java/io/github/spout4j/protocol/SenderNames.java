@@ -97,7 +97,7 @@ public final class SenderNames implements AutoCloseable {
     /** Whether a living sender of this name is listed. */
     public boolean contains(SenderName name) {
         return readable().map(directory -> peek(directory).contains(name.bytes())).orElse(false)
-                && SenderInfoMap.exists(system.objects(), name, true);
+                && SenderInfoMap.exists(system.objects(), name);
     }
 
     /** Removes the names of dead senders; takes 20 ms or a little more where there are any. */
@@ -238,7 +238,7 @@ public final class SenderNames implements AutoCloseable {
 
     private Optional<SenderInfoMap> claim(Set<NameBytes> names, SenderName name, SharedTextureInfo info,
             SenderTraits traits) {
-        return names.contains(name.bytes()) || SenderInfoMap.exists(system.objects(), name, true)
+        return names.contains(name.bytes()) || SenderInfoMap.exists(system.objects(), name)
                 ? Optional.empty()
                 : SenderInfoMap.create(system, name, info, traits);
     }
@@ -315,7 +315,7 @@ public final class SenderNames implements AutoCloseable {
     }
 
     private boolean living(SenderName name) {
-        return registrations.containsKey(name) || SenderInfoMap.exists(system.objects(), name, true);
+        return registrations.containsKey(name) || SenderInfoMap.exists(system.objects(), name);
     }
 
     private Optional<SenderName> nameOf(NameBytes name) {

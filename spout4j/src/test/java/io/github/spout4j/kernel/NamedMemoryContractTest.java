@@ -147,6 +147,22 @@ class NamedMemoryContractTest {
     }
 
     @Test
+    void anotherKindOfThatNameIsNoMemory() {
+        assertThat(objects.memoryExists(name)).isFalse();
+        try (NamedMemory _ = objects.createMemory(name, 100)) {
+            assertThat(objects.memoryExists(name)).isTrue();
+        }
+        assertThat(objects.memoryExists(name)).isFalse();
+        try (KernelPeer peer = new KernelPeer()) {
+            try (var _ = objects.createMutex(name)) {
+                assertThat(objects.memoryExists(name)).isFalse();
+            }
+            peer.ask("createMutex", name);
+            assertThat(objects.memoryExists(name)).isFalse();
+        }
+    }
+
+    @Test
     void anotherKindOfThatNameIsRefused() {
         try (NamedMemory _ = objects.createMemory(name, 100)) {
             assertThatThrownBy(() -> objects.createMutex(name)).isInstanceOf(SpoutException.class)

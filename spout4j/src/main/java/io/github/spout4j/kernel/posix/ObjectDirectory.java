@@ -14,6 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The objects of one directory that this process holds. */
 final class ObjectDirectory {
     private static final Map<Path, ObjectDirectory> OPENED = new ConcurrentHashMap<>();
+    private static final long LOOK_MILLIS = 250;
+    /** ns after which a process that kept the directory is waited for again. */
+    private static final long STUCK_NANOS = 1_000_000_000;
 
     private final Path path;
     private final ReentrantLock lock = new ReentrantLock();
@@ -22,6 +25,7 @@ final class ObjectDirectory {
     private ProcessToken token;
     private int mutexes;
     private boolean hooked;
+    private long stuckUntil = System.nanoTime();
 
     private ObjectDirectory(Path path) {
         this.path = path;
@@ -57,12 +61,12 @@ final class ObjectDirectory {
             Attachment known = attached.get(fileName);
             if (known != null) {
                 if (known.kind != kind) {
-                    throw ObjectFile.wrongKind(bytes, kind, known.kind.text);
+                    throw new WrongKindException(bytes, kind, known.kind.text);
                 }
                 known.handles++;
                 return new Attached(known, false);
             }
-            try (DirectoryLock _ = DirectoryLock.take(path)) {
+            try (DirectoryLock _ = birth != null ? DirectoryLock.take(path) : lookingLock()) {
                 ObjectFile file = ObjectFile.open(path.resolve(fileName), bytes, kind);
                 boolean missing = file == null;
                 if (missing && birth == null) {
@@ -83,6 +87,25 @@ final class ObjectDirectory {
         }
     }
 
+    /** For what is looked at again soon. */
+    private DirectoryLock lookingLock() {
+        DirectoryLock taken = tryLookingLock();
+        if (taken == null) {
+            throw DirectoryLock.held(path, LOOK_MILLIS);
+        }
+        return taken;
+    }
+
+    /** For what can be left undone; null where a process keeps the directory, for which one look in a while waits. */
+    private DirectoryLock tryLookingLock() {
+        boolean waits = System.nanoTime() - stuckUntil >= 0;
+        DirectoryLock taken = DirectoryLock.tryTake(path, waits ? LOOK_MILLIS : 0);
+        if (taken != null || waits) {
+            stuckUntil = System.nanoTime() + (taken != null ? 0 : STUCK_NANOS);
+        }
+        return taken;
+    }
+
     /** An attachment, and whether it made the object. */
     record Attached(Attachment attachment, boolean created) {}
 
@@ -93,12 +116,9 @@ final class ObjectDirectory {
         try {
             Attachment known = attached.get(fileName);
             if (known != null) {
-                if (known.kind != kind) {
-                    throw ObjectFile.wrongKind(bytes, kind, known.kind.text);
-                }
-                return true;
+                return known.kind == kind;
             }
-            try (DirectoryLock _ = DirectoryLock.take(path)) {
+            try (DirectoryLock _ = lookingLock()) {
                 ObjectFile file = ObjectFile.open(path.resolve(fileName), bytes, kind);
                 if (file == null) {
                     return false;
@@ -106,6 +126,8 @@ final class ObjectDirectory {
                 file.letGo();
                 file.unmap();
                 return true;
+            } catch (WrongKindException _) {
+                return false;
             }
         } finally {
             lock.unlock();
@@ -123,8 +145,12 @@ final class ObjectDirectory {
             if (attachment.kind == ObjectKind.MUTEX) {
                 MutexWord.abandon(attachment.rawWord(), attachment.token);
             }
-            try (DirectoryLock _ = DirectoryLock.take(path)) {
-                attachment.file.letGo();
+            try (DirectoryLock directoryLock = tryLookingLock()) {
+                if (directoryLock != null) {
+                    attachment.file.letGo();
+                } else {
+                    attachment.file.abandon();
+                }
                 if (attachment.kind == ObjectKind.MUTEX) {
                     unsign();
                 }
@@ -234,7 +260,7 @@ final class ObjectDirectory {
             if (attached.isEmpty()) {
                 return;
             }
-            try (DirectoryLock _ = DirectoryLock.take(path)) {
+            try (DirectoryLock _ = lookingLock()) {
                 boolean owning = false;
                 for (Attachment attachment : attached.values()) {
                     abandonLost(attachment);

@@ -118,6 +118,14 @@ final class ObjectFile {
         }
     }
 
+    /** As {@link #letGo}, without the directory's lock: what nobody holds is a leftover. */
+    void abandon() {
+        if (fd >= 0) {
+            LibC.close(fd);
+            fd = -1;
+        }
+    }
+
     void unmap() {
         LibC.unmap(bytes.address(), bytes.byteSize());
     }
@@ -151,7 +159,7 @@ final class ObjectFile {
         }
         int code = bytes.get(JAVA_INT, ObjectLayout.KIND);
         if (code != kind.code) {
-            throw wrongKind(name, kind, ObjectKind.describe(code));
+            throw new WrongKindException(name, kind, ObjectKind.describe(code));
         }
         if (size() < 0 || size() > bytes.byteSize() || ObjectLayout.fileSize(kind, size()) > bytes.byteSize()) {
             throw foreign(path, "it promises " + size() + " bytes and has " + bytes.byteSize() + " with its head");
@@ -161,11 +169,6 @@ final class ObjectFile {
     private byte[] name() {
         int length = Math.clamp(bytes.get(JAVA_INT, ObjectLayout.NAME_LENGTH), 0, ObjectLayout.NAME_MAXIMUM);
         return bytes.asSlice(ObjectLayout.NAME, length).toArray(JAVA_BYTE);
-    }
-
-    static SpoutException wrongKind(byte[] name, ObjectKind wanted, String found) {
-        return new SpoutException("\"" + new String(name, StandardCharsets.UTF_8) + "\" is " + found + ", not "
-                + wanted.text);
     }
 
     private static SpoutException foreign(Path path, String why) {

@@ -75,6 +75,24 @@ final class Win32Objects implements KernelObjects {
                 .map(Win32Objects::memory);
     }
 
+    /** Without a view, whose end has to wait for all threads of this process. */
+    @Override
+    public boolean memoryExists(String name) {
+        try (Arena arena = Arena.ofConfined()) {
+            CallState call = CallState.ofThread();
+            MemorySegment handle = OpenFileMappingA(call.capture, View.ACCESS, NOT_INHERITED, ansi(name, arena));
+            if (!handle.equals(MemorySegment.NULL)) {
+                int _ = CloseHandle(call.capture, handle);
+                return true;
+            }
+            int error = call.error();
+            if (error == ERROR_FILE_NOT_FOUND || error == ERROR_PATH_NOT_FOUND || error == ERROR_INVALID_HANDLE) {
+                return false;
+            }
+            throw failed("opening ", new Opened("memory", name, handle, false), error);
+        }
+    }
+
     private static NamedMemory memory(Opened opened) {
         View view;
         try {
