@@ -1,6 +1,7 @@
 package io.github.spout4j.sdk;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -8,13 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What a receiver got, held against what the sender sent. Times in ms. */
 public final class Findings {
     private static final double MILLI = 1e6;
     /** Before a torn frame was got, it was looked at; nothing that ended earlier than this has to do with it. */
     private static final long LOOK_NANOS = 60_000_000;
+    /** Whatever was complete so long before the end should have come. */
+    private static final long LATEST_NANOS = 60_000_000;
 
     private final List<FrameLedger.Entry> entries;
     private final NavigableMap<Integer, SentFrames.Times> sent;
@@ -61,41 +64,60 @@ public final class Findings {
         return (int) entries.stream().filter(FrameLedger.Entry::isTorn).count();
     }
 
-    /** Without those that came while some frame took this much longer to land than it should: the sender's machine was at fault. */
+    /**
+     * Without those that came while parts of some frame could be seen for longer than this without any change: the sender was held
+     * up, and nobody can tell that from a whole frame.
+     */
     public int torn(Duration tooLong) {
         return (int) entries.stream().filter(FrameLedger.Entry::isTorn)
                 .filter(entry -> sent.values().stream()
-                        .noneMatch(times -> times.complete() - times.began() > tooLong.toNanos()
+                        .noneMatch(times -> times.stood() > tooLong.toNanos()
                                 && times.began() < entry.got() && times.complete() > entry.got() - LOOK_NANOS))
                 .count();
     }
 
-    /** Pictures between the first and the last that came which did not. */
+    /** Pictures that should have come and did not: from the first that came to the last that was complete in time, or that came. */
     public int missed() {
         return missed(Duration.ZERO);
     }
 
     /** Of those, the ones that could be seen for so long, from their last pixel until the next frame's first. */
     public int missed(Duration visible) {
-        return (int) between().filter(number -> !seen.contains(number) && visibleNanos(number) >= visible.toNanos())
-                .count();
+        return (int) wanted(visible).filter(number -> !seen.contains(number)).count();
     }
 
-    /** Pictures that should have come: from the first to the last that did, if they could be seen for so long. */
+    /** Pictures that should have come, if they could be seen for so long. */
     public int due(Duration visible) {
-        return (int) between().filter(number -> visibleNanos(number) >= visible.toNanos()).count();
+        return (int) wanted(visible).count();
     }
 
-    private java.util.stream.IntStream between() {
+    private IntStream wanted(Duration visible) {
         int first = seen.stream().mapToInt(Integer::intValue).min().orElse(1);
-        int last = seen.stream().mapToInt(Integer::intValue).max().orElse(0);
-        return java.util.stream.IntStream.rangeClosed(first, last);
+        int last = sent.entrySet().stream().filter(frame -> frame.getValue().complete() < ended - LATEST_NANOS)
+                .mapToInt(Map.Entry::getKey).max().orElse(0);
+        return IntStream.rangeClosed(first, Math.max(last, newest()))
+                .filter(number -> visibleNanos(number) >= visible.toNanos());
+    }
+
+    /** Frames a second that the sender sent meanwhile; NaN where nothing is known of it. */
+    public double sentRate() {
+        long frames = sent.values().stream().filter(times -> times.issued() > opened && times.issued() < ended).count();
+        return sent.isEmpty() ? Double.NaN : frames * 1e9 / (ended - opened);
+    }
+
+    /** How long frames took to land, from the first pixel to the last. */
+    public double landingMillis(double quantile) {
+        return quantile(sent.values().stream().mapToDouble(times -> (times.complete() - times.began()) / MILLI).sorted()
+                .toArray(), quantile);
     }
 
     private long visibleNanos(int number) {
         SentFrames.Times times = sent.get(number);
         Map.Entry<Integer, SentFrames.Times> next = sent.higherEntry(number);
-        return times == null || next == null ? Long.MAX_VALUE : next.getValue().began() - times.complete();
+        if (times == null) {
+            return sent.isEmpty() ? Long.MAX_VALUE : -1; // never sent, as in between two senders
+        }
+        return next == null ? Long.MAX_VALUE : next.getValue().began() - times.complete();
     }
 
     /** From the opening of the receiver to the first frame; NaN without one. */
@@ -105,9 +127,13 @@ public final class Findings {
 
     /** From a frame's last pixel to its receiver; NaN where nothing is known of the sender's side. */
     public double latencyMillis(double quantile) {
-        return latencies.length == 0
+        return quantile(latencies, quantile);
+    }
+
+    private static double quantile(double[] sorted, double quantile) {
+        return sorted.length == 0
                 ? Double.NaN
-                : latencies[(int) Math.min(latencies.length - 1, Math.floor(quantile * latencies.length))];
+                : sorted[(int) Math.min(sorted.length - 1, Math.floor(quantile * sorted.length))];
     }
 
     /** How much of a processor the receiving thread took, without looking at the pixels. */
@@ -139,19 +165,18 @@ public final class Findings {
 
     /** What came, and how, for whoever looks for the reason: number, ms since the opening, ms after it was complete. */
     public String story() {
-        Map<Integer, String> lines = new TreeMap<>();
-        for (int i = 0; i < entries.size(); i++) {
-            FrameLedger.Entry entry = entries.get(i);
+        List<String> lines = new ArrayList<>();
+        for (FrameLedger.Entry entry : entries) {
             SentFrames.Times times = sent.get(entry.number());
-            lines.put(i, String.format(Locale.ROOT, "%s at %.2f ms, library's number %d%s",
+            lines.add(String.format(Locale.ROOT, "%s at %.2f ms, library's number %d%s",
                     entry.isTorn() ? "torn at row " + entry.tornRow() : "frame " + entry.number(),
                     (entry.got() - opened) / MILLI, entry.counted(),
                     times == null
                             ? ""
-                            : String.format(Locale.ROOT, ", complete %.2f ms before",
-                                    (entry.got() - times.complete()) / MILLI)));
+                            : String.format(Locale.ROOT, ", complete %.2f ms before; parts of it stood for %.2f ms",
+                                    (entry.got() - times.complete()) / MILLI, times.stood() / MILLI)));
         }
-        return String.join("\n", lines.values());
+        return String.join("\n", lines);
     }
 
     /** One line of JSON; what is not known is null. */
@@ -162,7 +187,9 @@ public final class Findings {
                 + number(distinct() / seconds) + ",\"repeats\":" + repeats + ",\"missed\":" + missed() + ",\"torn\":"
                 + torn() + ",\"first_ms\":" + number(firstMillis()) + ",\"latency_p50_ms\":"
                 + number(latencyMillis(0.5)) + ",\"latency_p99_ms\":" + number(latencyMillis(0.99))
-                + ",\"latency_max_ms\":" + number(latencyMillis(1)) + ",\"fps\":" + number(fps) + ",\"numbers_rise\":"
+                + ",\"latency_max_ms\":" + number(latencyMillis(1)) + ",\"fps\":" + number(fps)
+                + ",\"sent_per_second\":" + number(sentRate())
+                + ",\"landing_p75_ms\":" + number(landingMillis(0.75)) + ",\"numbers_rise\":"
                 + numbersRise() + ",\"cpu_percent\":" + number(cpuPercent()) + "}";
     }
 

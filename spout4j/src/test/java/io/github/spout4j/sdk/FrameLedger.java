@@ -31,14 +31,15 @@ public final class FrameLedger {
      * @param tornRow the first row that did not fit, where it was torn
      * @param counted what the library says the frame's number is
      * @param got     of {@link System#nanoTime()}, before the pixels were looked at
+     * @param width   pixels
      */
-    record Entry(int number, int tornRow, long counted, long got) {
+    public record Entry(int number, int tornRow, long counted, long got, int width) {
         boolean isTorn() {
             return number == PictureReader.TORN;
         }
     }
 
-    /** Receives for a while from a receiver that was opened just now. */
+    /** Receives for a while, at first from a receiver that was opened just now. */
     public void receive(SpoutReceiver receiver, Duration length) {
         long end = System.nanoTime() + length.toNanos();
         receiveWhile(receiver, () -> System.nanoTime() - end < 0);
@@ -46,7 +47,7 @@ public final class FrameLedger {
 
     /** As {@link #receive}, as long as {@code on} says; it is asked after each frame, and each 100 ms without any. */
     public void receiveWhile(SpoutReceiver receiver, BooleanSupplier on) {
-        opened = System.nanoTime();
+        opened = opened == 0 ? System.nanoTime() : opened;
         long cpu = threads.getCurrentThreadCpuTime();
         while (on.getAsBoolean()) {
             receiver.receive(LOOK, note);
@@ -60,13 +61,18 @@ public final class FrameLedger {
         long got = System.nanoTime();
         long cpu = threads.getCurrentThreadCpuTime();
         int number = reader.read(frame);
-        entries.add(new Entry(number, reader.tornRow(), frame.number(), got));
+        entries.add(new Entry(number, reader.tornRow(), frame.number(), got, frame.width()));
         readingCpuNanos += threads.getCurrentThreadCpuTime() - cpu;
     }
 
+    /** Frames that came. */
+    public int size() {
+        return entries.size();
+    }
+
     /** In the order in which they came. */
-    List<Entry> entries() {
-        return entries;
+    public List<Entry> entries() {
+        return List.copyOf(entries);
     }
 
     /** What all that comes to. */

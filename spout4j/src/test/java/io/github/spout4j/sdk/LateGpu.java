@@ -52,11 +52,16 @@ final class LateGpu implements AutoCloseable {
         Pacer.awaitUntil(first);
         long began = System.nanoTime();
         int height = copy.canvas.height();
+        long stood = 0;
+        long last = began;
         for (int block = 0; block < lateness.blocks(); block++) {
             Pacer.awaitUntil(began + block * lateness.gapNanos());
             copy.canvas.land(copy.slot, lateness.firstRow(block, height), lateness.firstRow(block + 1, height));
+            long now = System.nanoTime();
+            stood = Math.max(stood, now - last);
+            last = now;
         }
-        sent.add(copy.number, new SentFrames.Times(copy.issued, began, System.nanoTime()));
+        sent.add(copy.number, new SentFrames.Times(copy.issued, began, System.nanoTime(), stood));
     }
 
     @Override

@@ -103,10 +103,13 @@ public final class SdkSender implements AutoCloseable {
         Rhythm rhythm = options.rhythm();
         long start = System.nanoTime();
         int slot = 0;
-        int number = 1;
+        int number = options.first();
         for (int index = 0; !ended; index++) {
+            while (start + rhythm.due(index + 1) < System.nanoTime()) {
+                index++; // held up: what is overdue is left out, and not made up for
+            }
             resize();
-            canvas.paint(slot, options.change() == Change.NONE ? 1 : number, options.change());
+            canvas.paint(slot, options.change() == Change.NONE ? options.first() : number, options.change());
             Pacer.awaitUntil(start + rhythm.due(index));
             if (canvas.lock().acquire(PATIENCE_MILLIS) != WaitResult.SIGNALLED) {
                 continue;
@@ -133,7 +136,7 @@ public final class SdkSender implements AutoCloseable {
         }
         if (lateness.none()) {
             canvas.land(slot, 0, canvas.height());
-            sent.add(number, new SentFrames.Times(now, now, System.nanoTime()));
+            sent.add(number, new SentFrames.Times(now, now, System.nanoTime(), 0));
         } else {
             gpu.copy(canvas, slot, number, now);
         }

@@ -24,13 +24,14 @@ import java.util.stream.Collectors;
  * pause=0             nothing comes in the last so many ms of each second
  * burst=1x0           3x4: three frames 4 ms apart, then nothing until the next three are due
  * change=ALL          or SMALL, NONE
+ * first=1             the number of the first frame
  * seed=1              of all that is random
  * </pre>
  */
 public final class SdkSenderOptions {
     private static final double MILLI = 1e6;
     private static final Set<String> KEYS = Set.of("name", "transport", "size", "hz", "counted", "late", "blocks",
-            "gap", "jitter", "pause", "burst", "change", "seed");
+            "gap", "jitter", "pause", "burst", "change", "first", "seed");
 
     private final Map<String, String> values;
 
@@ -87,8 +88,17 @@ public final class SdkSenderOptions {
         return Change.valueOf(values.getOrDefault("change", "ALL"));
     }
 
+    int first() {
+        return Integer.parseInt(values.getOrDefault("first", "1"));
+    }
+
     public double hertz() {
         return Double.parseDouble(values.getOrDefault("hz", "60"));
+    }
+
+    /** Frames a second, pauses included. */
+    public double meanHertz() {
+        return hertz() * (1 - nanos("pause", "0") / (1000 * MILLI));
     }
 
     Rhythm rhythm() {

@@ -15,8 +15,15 @@ import java.util.stream.Collectors;
 public final class SentFrames {
     private final TreeMap<Integer, Times> frames = new TreeMap<>();
 
-    /** Points of {@link System#nanoTime()}, which is one clock for all processes of a machine. */
-    public record Times(long issued, long began, long complete) {}
+    /**
+     * When a frame came to be. Points of {@link System#nanoTime()}, which is one clock for all processes of a machine.
+     *
+     * @param issued   the sender asked for its pixels to be copied, and counted it, where it counts
+     * @param began    before the first of its pixels was there
+     * @param complete all of its pixels were there
+     * @param stood    ns for which parts of it, always the same, could be seen at most
+     */
+    public record Times(long issued, long began, long complete, long stood) {}
 
     synchronized void add(int number, Times times) {
         frames.put(number, times);
@@ -34,7 +41,8 @@ public final class SentFrames {
 
     private static String text(Map.Entry<Integer, Times> frame) {
         Times times = frame.getValue();
-        return frame.getKey() + ":" + times.issued + ":" + times.began + ":" + times.complete;
+        return frame.getKey() + ":" + times.issued + ":" + times.began + ":" + times.complete + ":"
+                + times.stood;
     }
 
     public static SentFrames parse(String text) {
@@ -42,7 +50,7 @@ public final class SentFrames {
         for (String frame : text.split(" ")) {
             if (!frame.isBlank()) {
                 long[] numbers = Arrays.stream(frame.strip().split(":")).mapToLong(Long::parseLong).toArray();
-                sent.add((int) numbers[0], new Times(numbers[1], numbers[2], numbers[3]));
+                sent.add((int) numbers[0], new Times(numbers[1], numbers[2], numbers[3], numbers[4]));
             }
         }
         return sent;
