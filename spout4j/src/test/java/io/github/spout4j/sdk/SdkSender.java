@@ -105,6 +105,9 @@ public final class SdkSender implements AutoCloseable {
         int slot = 0;
         int number = options.first();
         for (int index = 0; !ended; index++) {
+            while (start + rhythm.due(index + 1) < System.nanoTime()) {
+                index++; // held up: what is overdue is left out, and not made up for
+            }
             resize();
             canvas.paint(slot, options.change() == Change.NONE ? options.first() : number, options.change());
             Pacer.awaitUntil(start + rhythm.due(index));
