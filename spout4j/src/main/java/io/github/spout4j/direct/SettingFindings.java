@@ -36,9 +36,9 @@ record SettingFindings(Settings stored, boolean sdkPrograms) {
         return new Finding(topic(FRAME_COUNT), source + (typed.countsFrames()
                 ? ": programs on the SDK do not count their frames, spout4j's senders do"
                 : ": neither programs on the SDK nor spout4j's senders count their frames"), Level.WARNING,
-                "receivers must find new frames by comparing pixels, which takes processor time and some ms, and the "
-                        + "SDK's own receivers take every look for a new frame. To count: spout settings "
-                        + "framecount=on, then start the senders again, as they read it when they start");
+                "receivers must find new frames by comparing pixels (processor time, some ms later), and the SDK's "
+                        + "own take every look for a new frame. To count: spout settings framecount=on, then start "
+                        + "senders again");
     }
 
     private Finding plain(String name, boolean on) {

@@ -34,10 +34,9 @@ record LibraryDiagnosis(Path dll, SpoutLibrary library, Supplier<SpoutLibrary> l
         return settings.frameCount()
                 ? Finding.ok("setting Framecount", "1: senders count their frames")
                 : new Finding("setting Framecount", "0: programs on the SDK do not count their frames", Level.WARNING,
-                        "receivers must find new frames by comparing pixels, which takes processor time and some ms, "
-                                + "and the SDK's own receivers take every look for a new frame. To count: spout "
-                                + "settings framecount=on, then start the senders again, as they read it when they "
-                                + "start");
+                        "receivers must find new frames by comparing pixels (processor time, some ms later), and the SDK's "
+                                + "own take every look for a new frame. To count: spout settings framecount=on, then start "
+                                + "senders again");
     }
 
     private Finding adapters() {
