@@ -144,7 +144,7 @@ public final class Device implements AutoCloseable {
         }
     }
 
-    private void requirePresent(String call) {
+    void requirePresent(String call) {
         if (lost) {
             throw new DeviceLostException(call, DXGI_ERROR_DEVICE_REMOVED);
         }

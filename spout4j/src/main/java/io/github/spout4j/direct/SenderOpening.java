@@ -6,6 +6,7 @@ import io.github.spout4j.engine.SenderOptions;
 import io.github.spout4j.memoryshare.MemoryShareWriter;
 import io.github.spout4j.protocol.SenderNames;
 import io.github.spout4j.protocol.SenderRegistration;
+import io.github.spout4j.protocol.SenderTraits;
 import io.github.spout4j.protocol.SharedTextureInfo;
 import io.github.spout4j.protocol.SpoutSettings;
 import io.github.spout4j.texture.SharedTexture;
@@ -84,7 +85,8 @@ record SenderOpening(LocalSystem system, SenderNames names, SpoutSettings settin
 
     private Opened register(SenderOptions options, SharedTextureInfo info,
             Function<SenderRegistration, PixelWriter> writer) {
-        SenderRegistration registration = names.register(options.name(), info);
+        SenderRegistration registration = names.register(options.name(), info,
+                new SenderTraits(true, settings.countsFrames()));
         try {
             return new Opened(registration, writer.apply(registration));
         } catch (RuntimeException | Error e) {

@@ -1,9 +1,11 @@
 package io.github.spout4j.engine;
 
 import io.github.spout4j.SenderInfo;
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.protocol.FrameRate;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.transport.PixelReader;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -15,6 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Connection implements AutoCloseable {
     private static final long LOOK_AGAIN_MILLIS = 10;
+    /** Shorter, since the sender is there and most likely about to be well. */
+    private static final long HINDERED_MILLIS = 5;
     /** How long no frames come before the sender is looked at afresh. */
     private static final long QUIET_MILLIS = 50;
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS);
@@ -24,6 +28,7 @@ public final class Connection implements AutoCloseable {
     private final Finder finder;
     private final ReentrantLock lock = new ReentrantLock();
     private final FrameRate rate = new FrameRate();
+    private final Hindrance hindrance = new Hindrance();
     private volatile boolean open = true;
     private PixelReader reader;
     private SenderName connected;
@@ -84,27 +89,36 @@ public final class Connection implements AutoCloseable {
         return reader;
     }
 
-    /** Waits until {@link #reader} has a new frame; false where none comes in time. */
+    /**
+     * Waits until {@link #reader} has a new frame; false where none comes in time.
+     *
+     * @throws SpoutException where something about the sender has kept its frames away for 2 s, or it is well but cannot give
+     *                        what this receiver wants
+     */
     boolean next(PixelReader.Form form, long deadline) {
         for (;;) {
             requireOpen();
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (!connect()) {
-                pause(left);
-            } else {
+            if (connect(left)) {
                 switch (reader.begin(form, Math.clamp(left, 1, QUIET_MILLIS))) {
                     case READY -> {
+                        hindrance.end();
                         count(reader.number());
                         return true;
                     }
                     case LOST -> {
                         disconnect();
-                        pause(left);
+                        pause(left, LOOK_AGAIN_MILLIS);
                     }
                     case UNCHANGED -> {
+                        hindrance.end();
                         if (left > 0) {
                             reader.await(Math.min(left, QUIET_MILLIS));
                         }
+                        rest();
+                    }
+                    case HINDERED -> {
+                        hindered(reader.problem(), left);
                         rest();
                     }
                     case BUSY -> {
@@ -118,22 +132,40 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    private static void pause(long left) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.clamp(left, 0, LOOK_AGAIN_MILLIS)));
+    private static void pause(long left, long most) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.clamp(left, 0, most)));
     }
 
-    /** Whether there is a sender to receive from. */
-    private boolean connect() {
+    /** Whether there is a sender to receive from; where there is none yet, after a pause. */
+    private boolean connect(long left) {
         SenderName wanted = finder.current();
-        if (reader != null && !connected.equals(wanted)) {
+        if (!Objects.equals(connected, wanted)) {
             disconnect();
-        }
-        if (reader == null && wanted != null) {
-            reader = finder.connect(wanted);
+            hindrance.end();
             connected = wanted;
-            lastLook = System.nanoTime();
+        }
+        if (reader != null) {
+            return true;
+        }
+        switch (wanted == null ? ConnectResult.ABSENT : finder.connect(wanted)) {
+            case ConnectResult.Connected(PixelReader found) -> {
+                reader = found;
+                lastLook = System.nanoTime();
+            }
+            case ConnectResult.Absent _ -> {
+                hindrance.end();
+                pause(left, LOOK_AGAIN_MILLIS);
+            }
+            case ConnectResult.Hindered(String problem) -> hindered(problem, left);
         }
         return reader != null;
+    }
+
+    private void hindered(String problem, long left) {
+        if (hindrance.seen(System.nanoTime())) {
+            throw new SpoutException(problem);
+        }
+        pause(left, HINDERED_MILLIS);
     }
 
     private void disconnect() {

@@ -3,7 +3,6 @@ package io.github.spout4j.engine;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.protocol.SenderName;
-import io.github.spout4j.transport.PixelReader;
 import java.util.Optional;
 
 /** Finds the sender that a receiver wants, and the way to its pixels. */
@@ -21,9 +20,9 @@ public interface Finder {
     Optional<SenderInfo> info();
 
     /**
-     * The way to a sender's pixels; null where the sender is not there. One thread at a time.
+     * Looks for the way to a sender's pixels. One thread at a time.
      *
-     * @throws SpoutException where its pixels cannot be had
+     * @throws SpoutException where the sender is well, but this receiver cannot have its pixels as it wants them
      */
-    PixelReader connect(SenderName name);
+    ConnectResult connect(SenderName name);
 }

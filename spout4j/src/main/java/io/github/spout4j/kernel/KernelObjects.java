@@ -1,6 +1,7 @@
 package io.github.spout4j.kernel;
 
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The named objects of one system, with Windows' semantics: an object lives while any process holds it, the first to
@@ -46,6 +47,11 @@ public interface KernelObjects {
 
     /** Opens an existing event; empty where no process holds it. */
     Optional<NamedEvent> openEvent(String name);
+
+    /** Sleeps for about {@code nanos}, to 0.1 ms or as exactly as the system can; ends early where the thread is interrupted. */
+    default void nap(long nanos) {
+        LockSupport.parkNanos(nanos);
+    }
 
     /** Bytes of the longest name that every program of this system can give an object. */
     default int longestName() {

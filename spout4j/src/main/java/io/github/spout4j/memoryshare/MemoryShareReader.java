@@ -8,45 +8,47 @@ import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.WaitResult;
 import io.github.spout4j.protocol.DxgiFormat;
-import io.github.spout4j.protocol.NewFrames;
 import io.github.spout4j.protocol.ObjectNames;
 import io.github.spout4j.protocol.SenderInfoView;
 import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.protocol.SenderTraits;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The receiving side of memory share. While frames come it holds the sender's info, so a frame costs no look-up; holding it
  * would keep a dead sender listed, so it is let go as soon as none come.
  */
 public final class MemoryShareReader implements PixelReader {
-    private static final long UNUSABLE_RETRY_MILLIS = 2;
-
     private final KernelObjects objects;
     private final SenderName name;
     private final ByteFormat byteFormat;
     private final String memoryName;
+    private final SenderTraits traits;
     private final NamedMutex guard;
-    private final NewFrames frames;
+    private final MemoryFrames frames;
     private SenderInfoView info;
     private NamedMemory memory;
     private FrameShape shape;
     private int dxgiFormat;
-    private MemorySegment pixels;
-    /** There is a new frame, but not in memory that fits its info: somebody is just about to change that, or never. */
-    private boolean unusable;
+    private MemorySegment map;
+    private boolean guarded;
+    /** Why the new frame is not to be had: somebody is just about to change that, or never. */
+    private String problem;
 
-    public MemoryShareReader(KernelObjects objects, SenderName name, ByteFormat byteFormat) {
+    /** @param traits what the sender promises */
+    public MemoryShareReader(KernelObjects objects, SenderName name, SenderTraits traits, ByteFormat byteFormat) {
         this.objects = objects;
         this.name = name;
+        this.traits = traits;
         this.byteFormat = byteFormat;
         memoryName = ObjectNames.buffer(name);
         guard = objects.createMutex(ObjectNames.guard(memoryName));
         try {
-            frames = new NewFrames(objects, name);
+            frames = traits.countsCompleteFrames()
+                    ? new CountedMemoryFrames(objects, name)
+                    : new ComparedMemoryFrames(objects, name);
         } catch (RuntimeException | Error e) {
             guard.close();
             throw e;
@@ -59,36 +61,37 @@ public final class MemoryShareReader implements PixelReader {
             throw new SpoutException("the sender \"" + name
                     + "\" uses memory share, which has no texture; receive its pixels, or have it send a texture");
         }
-        if (frames.newest() == NewFrames.NONE) {
-            return Access.UNCHANGED;
+        if (!frames.isLookDue(timeoutMillis)) {
+            return frames.takeKept() ? Access.READY : Access.UNCHANGED;
         }
         WaitResult result = guard.acquire(timeoutMillis);
         if (!result.owned()) {
             return Access.BUSY;
         }
+        guarded = true;
         Access access = Access.LOST;
         try {
-            if (result == WaitResult.ABANDONED) {
-                forgetHalfWritten();
-            }
-            access = look();
+            access = look(result == WaitResult.ABANDONED);
         } finally {
-            if (access != Access.READY) {
-                guard.release();
+            if (access != Access.READY || !frames.areInPlace()) {
+                release();
             }
         }
         return access;
     }
 
-    /** Whoever owned the guard died in it, perhaps while writing: no receiver may take what is there for a frame. */
-    private void forgetHalfWritten() {
-        SharedPixels.wipe(objects, memoryName);
-        frames.restart();
+    private void release() {
+        if (guarded) {
+            guarded = false;
+            guard.release();
+        }
     }
 
-    private Access look() {
-        long newest = frames.newest();
-        if (newest == NewFrames.NONE) {
+    /** @param halfWritten whether the last owner of the guard died in it, perhaps while writing: that is no frame */
+    private Access look(boolean halfWritten) {
+        if (halfWritten && traits.countsCompleteFrames()) {
+            SharedPixels.wipe(objects, memoryName);
+            frames.abandoned(null, null);
             return Access.UNCHANGED;
         }
         if (info == null) {
@@ -105,45 +108,72 @@ public final class MemoryShareReader implements PixelReader {
         int format = info.format();
         if (shape == null || width != shape.width() || height != shape.height() || format != dxgiFormat) {
             shape = null;
-            pixels = null;
+            map = null;
             if (width < 1 || height < 1 || width > FrameShape.MAXIMUM_SIDE || height > FrameShape.MAXIMUM_SIDE) {
-                unusable = true;
-                return Access.UNCHANGED;
+                return hindered("its size is " + Integer.toUnsignedString(width) + "x"
+                        + Integer.toUnsignedString(height));
             }
-            shape = new FrameShape(width, height, byteFormat.of(format(format)));
+            PixelFormat known = PixelFormat.ofDxgiFormat(format).orElse(null);
+            if (known == null) {
+                return hindered("it sends " + DxgiFormat.describe(format)
+                        + ", which spout4j cannot read: let it send another format, such as RGBA8");
+            }
+            shape = new FrameShape(width, height, byteFormat.of(known));
             dxgiFormat = format;
         }
-        unusable = !map();
-        if (unusable) {
+        String missing = map();
+        if (missing != null) {
+            return hindered(missing);
+        }
+        if (map == null) {
             return Access.UNCHANGED;
         }
-        frames.take(newest);
-        return Access.READY;
+        if (halfWritten) {
+            frames.abandoned(map, shape);
+            return Access.UNCHANGED;
+        }
+        return frames.take(map, shape) ? Access.READY : Access.UNCHANGED;
     }
 
-    private PixelFormat format(int published) {
-        return PixelFormat.ofDxgiFormat(published)
-                .orElseThrow(() -> new SpoutException("the sender \"" + name + "\" sends "
-                        + DxgiFormat.describe(published)
-                        + ", which spout4j cannot read: let it send another format, such as RGBA8"));
+    private Access hindered(String why) {
+        problem = "the sender \"" + name + "\" cannot be received: " + why;
+        return Access.HINDERED;
     }
 
-    private boolean map() {
-        if (pixels != null) {
-            return true;
+    @Override
+    public String problem() {
+        return problem;
+    }
+
+    /**
+     * What is wrong with the memory of the pixels; null where it is mapped, or there may be none yet. Holds none that is too small: nobody could make a larger one.
+     */
+    private String map() {
+        if (map != null) {
+            return null;
         }
         if (memory != null && memory.size() < shape.bytes()) {
             memory.close();
             memory = null;
         }
         if (memory == null) {
-            memory = objects.openMemory(memoryName).orElse(null);
+            try {
+                memory = objects.openMemory(memoryName).orElse(null);
+            } catch (SpoutException e) {
+                return e.getMessage(); // an object of another kind has that name
+            }
         }
-        if (memory == null || memory.size() < shape.bytes()) {
-            return false;
+        if (memory == null) {
+            return frames.mayHaveNoMap() ? null : "there is no memory with its pixels";
         }
-        pixels = memory.segment().asSlice(0, shape.bytes()).asReadOnly();
-        return true;
+        long size = memory.size();
+        if (size < shape.bytes()) {
+            memory.close();
+            memory = null;
+            return "the memory with its pixels has " + size + " bytes, its frames have " + shape.bytes();
+        }
+        map = memory.segment().asSlice(0, shape.bytes()).asReadOnly();
+        return null;
     }
 
     @Override
@@ -163,7 +193,7 @@ public final class MemoryShareReader implements PixelReader {
 
     @Override
     public MemorySegment pixels() {
-        return pixels;
+        return frames.pixels();
     }
 
     @Override
@@ -173,23 +203,17 @@ public final class MemoryShareReader implements PixelReader {
 
     @Override
     public void end() {
-        guard.release();
+        release();
     }
 
     @Override
     public void giveBack() {
         frames.giveBack();
-        guard.release();
+        release();
     }
 
     @Override
     public boolean await(long timeoutMillis) {
-        if (unusable) {
-            unusable = false;
-            long retry = Math.min(frames.retryMillis(UNUSABLE_RETRY_MILLIS), timeoutMillis);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(retry));
-            return true;
-        }
         return frames.await(timeoutMillis);
     }
 
@@ -208,9 +232,9 @@ public final class MemoryShareReader implements PixelReader {
             if (memory != null && memory.size() < bytes(now)) {
                 memory.close();
                 memory = null;
-                pixels = null;
+                map = null;
             }
-            return now.shareHandle() == 0;
+            return now.shareHandle() == 0 && traits.equals(SenderTraits.read(objects, name));
         }
     }
 

@@ -14,6 +14,7 @@ public final class ObjectNames {
     private static final String ACCESS = "_SpoutAccessMutex";
     private static final String COUNT = "_Count_Semaphore";
     private static final String SYNC = "_Sync_Event";
+    private static final String TRAITS = "_spout4j";
 
     private ObjectNames() {}
 
@@ -45,6 +46,11 @@ public final class ObjectNames {
     /** The event by which one side lets the other go on. */
     public static String sync(SenderName name) {
         return name.text() + SYNC;
+    }
+
+    /** The memory in which a sender of ours tells what it promises. */
+    public static String traits(SenderName sender) {
+        return sender.text() + TRAITS;
     }
 
     /** Bytes of the longest name of a sender whose frames every program of the system can count. */

@@ -3,6 +3,7 @@ package io.github.spout4j.protocol;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.kernel.NameEncoding;
+import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.WaitResult;
 
 import java.lang.foreign.MemorySegment;
@@ -17,22 +18,25 @@ import io.github.spout4j.SpoutException;
  */
 public final class SenderInfoMap implements AutoCloseable {
     private final GuardedMemory memory;
+    private final Optional<NamedMemory> traits;
     private final NameEncoding encoding;
 
-    private SenderInfoMap(GuardedMemory memory, NameEncoding encoding) {
+    private SenderInfoMap(GuardedMemory memory, Optional<NamedMemory> traits, NameEncoding encoding) {
         this.memory = memory;
+        this.traits = traits;
         this.encoding = encoding;
     }
 
-    /** Creates the sender's info, filled; empty where the name is held by anybody else. */
-    static Optional<SenderInfoMap> create(KernelSystem system, SenderName name, SharedTextureInfo info) {
+    /** Creates the sender's info, filled, its traits before; empty where the name is held by anybody else. */
+    static Optional<SenderInfoMap> create(KernelSystem system, SenderName name, SharedTextureInfo info,
+            SenderTraits traits) {
         GuardedMemory memory = GuardedMemory.create(system.objects(), ObjectNames.info(name),
                 SharedTextureInfoCodec.SIZE);
         if (!memory.created()) {
             memory.close();
             return Optional.empty();
         }
-        SenderInfoMap map = new SenderInfoMap(memory, system.names());
+        SenderInfoMap map = new SenderInfoMap(memory, traits.publish(system.objects(), name), system.names());
         map.publish(info);
         return Optional.of(map);
     }
@@ -92,5 +96,6 @@ public final class SenderInfoMap implements AutoCloseable {
     @Override
     public void close() {
         memory.close();
+        traits.ifPresent(NamedMemory::close);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.spout4j.protocol;
 
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedMemory;
 import java.lang.foreign.MemorySegment;
@@ -19,15 +20,22 @@ public final class SenderInfoView implements AutoCloseable {
         bytes = memory.segment();
     }
 
-    /** Opens the info of a sender; empty where there is none, or it is too short to be one. */
+    /** Opens the info of a sender; empty where there is none that could be read: {@link SenderInfoMap#read} says why. */
     public static Optional<SenderInfoView> open(KernelObjects objects, SenderName name) {
-        return objects.openMemory(ObjectNames.info(name)).flatMap(memory -> {
-            if (memory.size() < SharedTextureInfoCodec.SIZE) {
-                memory.close();
-                return Optional.empty();
-            }
-            return Optional.of(new SenderInfoView(memory));
-        });
+        NamedMemory memory;
+        try {
+            memory = objects.openMemory(ObjectNames.info(name)).orElse(null);
+        } catch (SpoutException _) {
+            return Optional.empty();
+        }
+        if (memory == null) {
+            return Optional.empty();
+        }
+        if (memory.size() < SharedTextureInfoCodec.SIZE) {
+            memory.close();
+            return Optional.empty();
+        }
+        return Optional.of(new SenderInfoView(memory));
     }
 
     public int shareHandle() {

@@ -57,6 +57,11 @@ public final class SenderNames implements AutoCloseable {
         return directory().map(this::capacity).orElseGet(settings::maxSenders);
     }
 
+    /** As {@link #register(SenderName, SharedTextureInfo, SenderTraits)}, for a sender that promises nothing. */
+    public SenderRegistration register(SenderName wanted, SharedTextureInfo info) {
+        return register(wanted, info, SenderTraits.UNKNOWN);
+    }
+
     /**
      * Lists a new sender and makes it the active one. Where a living sender has the name, it becomes {@code name_1},
      * {@code name_2}, …. Its info exists, filled, before its name appears, so no other program takes it for dead.
@@ -64,7 +69,7 @@ public final class SenderNames implements AutoCloseable {
      * @throws IllegalArgumentException where the name is too long for a sender on this system
      * @throws SpoutException where the directory is full, or another program does not give its mutex back
      */
-    public SenderRegistration register(SenderName wanted, SharedTextureInfo info) {
+    public SenderRegistration register(SenderName wanted, SharedTextureInfo info, SenderTraits traits) {
         int longest = ObjectNames.longestSender(system.objects());
         if (wanted.bytes().length() > longest) {
             throw new IllegalArgumentException("the sender name \"" + wanted + "\" takes " + wanted.bytes().length()
@@ -75,7 +80,7 @@ public final class SenderNames implements AutoCloseable {
         long start = System.nanoTime();
         for (;;) {
             Optional<SenderRegistration> registration = change(directory,
-                    names -> tryRegister(directory, names, wanted, info, System.nanoTime() - start));
+                    names -> tryRegister(directory, names, wanted, info, traits, System.nanoTime() - start));
             if (registration.isPresent()) {
                 return registration.get();
             }
@@ -178,7 +183,7 @@ public final class SenderNames implements AutoCloseable {
 
     /** Empty where a name in the way may turn out to be dead: to be tried again. */
     private Optional<SenderRegistration> tryRegister(GuardedMemory directory, NavigableSet<NameBytes> names,
-            SenderName wanted, SharedTextureInfo info, long waitedNanos) {
+            SenderName wanted, SharedTextureInfo info, SenderTraits traits, long waitedNanos) {
         boolean mayWait = waitedNanos < MOST_DOUBTS * Patience.DOUBT_NANOS;
         boolean full = names.size() >= capacity(directory);
         if (full || names.contains(wanted.bytes())) {
@@ -192,14 +197,14 @@ public final class SenderNames implements AutoCloseable {
                     + " senders; close one or raise MaxSenders in SpoutSettings");
         }
         SenderName name = wanted;
-        Optional<SenderInfoMap> map = claim(names, name, info);
+        Optional<SenderInfoMap> map = claim(names, name, info, traits);
         long patience = names.contains(wanted.bytes()) ? Patience.DOUBT_NANOS : Patience.LET_GO_NANOS;
         if (map.isEmpty() && (waitedNanos < patience || mayWait && suspects.contains(wanted.bytes()))) {
             return Optional.empty();
         }
         for (int number = 1; map.isEmpty(); number++) {
             name = wanted.numbered(number, system.names(), ObjectNames.longestSender(system.objects()));
-            map = claim(names, name, info);
+            map = claim(names, name, info, traits);
         }
         names.add(name.bytes());
         activate(name);
@@ -216,8 +221,9 @@ public final class SenderNames implements AutoCloseable {
         }
     }
 
-    private Optional<SenderInfoMap> claim(Set<NameBytes> names, SenderName name, SharedTextureInfo info) {
-        return names.contains(name.bytes()) ? Optional.empty() : SenderInfoMap.create(system, name, info);
+    private Optional<SenderInfoMap> claim(Set<NameBytes> names, SenderName name, SharedTextureInfo info,
+            SenderTraits traits) {
+        return names.contains(name.bytes()) ? Optional.empty() : SenderInfoMap.create(system, name, info, traits);
     }
 
     private List<SenderName> list(GuardedMemory directory) {

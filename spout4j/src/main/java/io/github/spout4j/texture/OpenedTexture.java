@@ -6,6 +6,7 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.d3d11.Device;
 import io.github.spout4j.d3d11.EventQuery;
 import io.github.spout4j.d3d11.KeyedMutex;
+import io.github.spout4j.d3d11.TextureRows;
 import io.github.spout4j.d3d11.Texture;
 import io.github.spout4j.protocol.AccessMutex;
 import io.github.spout4j.protocol.DxgiFormat;
@@ -46,7 +47,7 @@ final class OpenedTexture implements AutoCloseable {
      * Opens what a sender publishes.
      *
      * @param access the sender's named mutex, for textures without a lock of their own
-     * @throws SpoutException where no adapter opens it, or it is no texture that Spout can share
+     * @throws UnopenedTextureException where no adapter opens it, or it is no texture that Spout can share
      */
     static OpenedTexture open(TextureSystem system, SenderName sender, int shareHandle, Optional<Adapter> preferred,
             AccessMutex access) {
@@ -57,11 +58,11 @@ final class OpenedTexture implements AutoCloseable {
 
     private static FrameShape shape(SenderName sender, Texture texture) {
         if (!texture.isPlain()) {
-            throw new SpoutException("the sender \"" + sender
+            throw new UnopenedTextureException("the sender \"" + sender
                     + "\" shares a texture with several mip levels, slices or samples, which Spout cannot copy");
         }
         PixelFormat format = PixelFormat.ofDxgiFormat(texture.format())
-                .orElseThrow(() -> new SpoutException("the sender \"" + sender + "\" sends "
+                .orElseThrow(() -> new UnopenedTextureException("the sender \"" + sender + "\" sends "
                         + DxgiFormat.describe(texture.format())
                         + ", which this receiver cannot read: change the sender's format"));
         return new FrameShape(texture.width(), texture.height(), format);
@@ -95,6 +96,16 @@ final class OpenedTexture implements AutoCloseable {
      */
     void copyTo(Texture target) {
         device.copy(texture, target, copied);
+        awaitCopy();
+    }
+
+    /** As {@link #copyTo}, but some rows alone. */
+    void copyRowsTo(TextureRows rows, Texture target) {
+        rows.copy(texture, target, copied);
+        awaitCopy();
+    }
+
+    private void awaitCopy() {
         if (!copied.await(EventQuery.HANGS_MILLIS)) {
             throw new SpoutException("the graphics adapter " + device.adapter().name()
                     + " did not copy a received frame within " + EventQuery.HANGS_MILLIS + " ms");

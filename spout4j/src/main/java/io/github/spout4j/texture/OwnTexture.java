@@ -18,6 +18,10 @@ final class OwnTexture implements TextureFrame, AutoCloseable {
         number = newNumber;
     }
 
+    void number(long newNumber) {
+        number = newNumber;
+    }
+
     @Override
     public int width() {
         return texture.shape().width();

@@ -7,16 +7,15 @@ import io.github.spout4j.d3d11.DeviceLostException;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.WaitResult;
 import io.github.spout4j.protocol.AccessMutex;
-import io.github.spout4j.protocol.NewFrames;
 import io.github.spout4j.protocol.Patience;
 import io.github.spout4j.protocol.SenderInfoView;
 import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.protocol.SenderTraits;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The receiving side of the shared texture. A frame is copied under the sender's lock, which is released as soon as the GPU
@@ -25,43 +24,39 @@ import java.util.concurrent.locks.LockSupport;
 public final class TextureReader implements PixelReader {
     private static final System.Logger LOG = System.getLogger("io.github.spout4j");
 
-    /** After which a newer frame is looked for, though one that was fetched is still on its way. */
-    private static final long PENDING_MILLIS = 5;
-    /** How long a handle may not open before that is an error: the sender may be ending, or making a new texture. */
-    private static final long UNOPENED_NANOS = TimeUnit.SECONDS.toNanos(2);
     /** When to try the same handle again: each try makes devices, which others wait for. */
     private static final long TRY_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-    private static final long LOOK_AGAIN_MILLIS = 10;
 
     private final TextureSystem system;
     private final KernelObjects objects;
     private final SenderName name;
-    private final ReceiveMode mode;
+    private final SenderTraits traits;
     private final Optional<Adapter> adapter;
     private final AccessMutex access;
-    private final NewFrames frames;
+    private final TextureFrames frames;
     private SenderInfoView info;
     private OpenedTexture opened;
-    private ReadBack readBack;
-    private OwnTexture own;
-    private long given;
     /** Null where the last handle opened. */
     private UnopenedTextureException unopened;
     private int unopenedHandle;
-    private long unopenedSince;
     private long triedAt;
 
-    /** @param adapter the one to try first */
-    public TextureReader(TextureSystem system, KernelObjects objects, SenderName name, ReceiveMode mode,
-            Optional<Adapter> adapter) {
+    /**
+     * @param traits  what the sender promises
+     * @param adapter the one to try first
+     */
+    public TextureReader(TextureSystem system, KernelObjects objects, SenderName name, SenderTraits traits,
+            ReceiveMode mode, Optional<Adapter> adapter) {
         this.system = system;
         this.objects = objects;
         this.name = name;
-        this.mode = mode;
+        this.traits = traits;
         this.adapter = adapter;
         access = new AccessMutex(objects, name);
         try {
-            frames = new NewFrames(objects, name);
+            frames = traits.countsCompleteFrames()
+                    ? new CountedTextureFrames(system, objects, name, mode)
+                    : new ComparedTextureFrames(system, objects, name, traits);
         } catch (RuntimeException | Error e) {
             access.close();
             throw e;
@@ -83,11 +78,11 @@ public final class TextureReader implements PixelReader {
     }
 
     private Access look(Form form, long timeoutMillis) {
-        if (frames.newest() == NewFrames.NONE) {
-            if (form == Form.PIXELS && readBack != null && give()) {
+        if (!frames.isLookDue(timeoutMillis)) {
+            if (form == Form.PIXELS && frames.give()) {
                 return Access.READY;
             }
-            if (info == null || opened == null || !isBeingCopied()) {
+            if (info == null || opened == null || !frames.isBeingCopied()) {
                 return Access.UNCHANGED;
             }
         }
@@ -99,26 +94,32 @@ public final class TextureReader implements PixelReader {
             return Access.LOST;
         }
         if (opened == null || opened.shareHandle() != shareHandle) {
-            closeTextures();
-            if (!openTexture(shareHandle)) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(timeoutMillis, LOOK_AGAIN_MILLIS)));
-                return Access.BUSY;
+            closeTexture();
+            if (!traits.equals(SenderTraits.read(objects, name))) {
+                return Access.LOST;
             }
+            if (!openTexture(shareHandle)) {
+                return Access.HINDERED;
+            }
+            frames.follow(opened);
         }
-        prepare(form);
         WaitResult result = opened.lock().acquire(Math.min(timeoutMillis, Patience.FRAME_MILLIS));
         if (!result.owned()) {
             closeInfo();
             return Access.BUSY;
         }
         try {
-            if (!fetch(form, result)) {
+            if (result == WaitResult.ABANDONED) {
+                frames.abandoned();
+                return Access.UNCHANGED;
+            }
+            if (info.shareHandle() != shareHandle || !frames.fetch(form)) {
                 return Access.UNCHANGED;
             }
         } finally {
             opened.lock().release();
         }
-        return form == Form.TEXTURE || give() ? Access.READY : Access.UNCHANGED;
+        return form == Form.TEXTURE || frames.give() ? Access.READY : Access.UNCHANGED;
     }
 
     /** False where no adapter opens the handle just now. */
@@ -134,58 +135,14 @@ public final class TextureReader implements PixelReader {
                 triedAt = System.nanoTime();
             }
         }
-        if (!again) {
-            unopenedHandle = shareHandle;
-            unopenedSince = triedAt;
-        }
+        unopenedHandle = shareHandle;
         closeInfo();
-        if (System.nanoTime() - unopenedSince > UNOPENED_NANOS) {
-            throw unopened;
-        }
         return false;
     }
 
-    private boolean give() {
-        boolean there = readBack.give();
-        if (there) {
-            given = readBack.number();
-        }
-        return there;
-    }
-
-    /** Whether somebody has the lock, most likely the sender: then the next frame is there as soon as the lock is free. */
-    private boolean isBeingCopied() {
-        WaitResult now = opened.lock().acquire(0);
-        if (now.owned()) {
-            try {
-                if (now == WaitResult.ABANDONED) {
-                    frames.restart();
-                }
-            } finally {
-                opened.lock().release();
-            }
-        }
-        return !now.owned();
-    }
-
-    /** For who owns the lock. */
-    private boolean fetch(Form form, WaitResult result) {
-        if (result == WaitResult.ABANDONED) {
-            frames.restart(); // whoever died with the lock may have been writing
-            return false;
-        }
-        long newest = frames.newest();
-        if (newest == NewFrames.NONE || info.shareHandle() != opened.shareHandle()) {
-            return false;
-        }
-        if (form == Form.TEXTURE) {
-            own.fetch(opened, newest);
-            given = newest;
-        } else {
-            readBack.fetch(newest);
-        }
-        frames.take(newest);
-        return true;
+    @Override
+    public String problem() {
+        return unopened.getMessage();
     }
 
     private boolean openInfo() {
@@ -203,22 +160,9 @@ public final class TextureReader implements PixelReader {
         }
     }
 
-    private void prepare(Form form) {
-        if (form == Form.TEXTURE) {
-            if (own == null) {
-                own = new OwnTexture(system, opened);
-            }
-        } else if (readBack == null) {
-            readBack = switch (mode) {
-                case LOWEST_LATENCY -> new NewestReadBack(opened);
-                case PIPELINED -> new PipelinedReadBack(opened);
-            };
-        }
-    }
-
     @Override
     public long number() {
-        return given;
+        return frames.number();
     }
 
     @Override
@@ -228,37 +172,31 @@ public final class TextureReader implements PixelReader {
 
     @Override
     public long rowPitch() {
-        return readBack.rowPitch();
+        return frames.rowPitch();
     }
 
     @Override
     public MemorySegment pixels() {
-        return readBack.pixels();
+        return frames.pixels();
     }
 
     @Override
     public TextureFrame texture() {
-        return own;
+        return frames.texture();
     }
 
     @Override
     public void end() {
-        if (readBack != null) {
-            readBack.end();
-        }
+        frames.end();
     }
 
     @Override
     public void giveBack() {
-        readBack.giveBack();
+        frames.giveBack();
     }
 
     @Override
     public boolean await(long timeoutMillis) {
-        if (readBack != null && readBack.isPending()) {
-            readBack.awaitPending(Math.min(timeoutMillis, PENDING_MILLIS));
-            return true;
-        }
         return frames.await(timeoutMillis);
     }
 
@@ -267,19 +205,12 @@ public final class TextureReader implements PixelReader {
         closeInfo();
         frames.rest();
         try (SenderInfoView now = SenderInfoView.open(objects, name).orElse(null)) {
-            return now != null && now.shareHandle() != 0;
+            return now != null && now.shareHandle() != 0 && traits.equals(SenderTraits.read(objects, name));
         }
     }
 
-    private void closeTextures() {
-        if (readBack != null) {
-            readBack.close();
-            readBack = null;
-        }
-        if (own != null) {
-            own.close();
-            own = null;
-        }
+    private void closeTexture() {
+        frames.follow(null);
         if (opened != null) {
             opened.close();
             opened = null;
@@ -289,7 +220,7 @@ public final class TextureReader implements PixelReader {
     @Override
     public void close() {
         closeInfo();
-        closeTextures();
+        closeTexture();
         frames.close();
         access.close();
     }

@@ -2,7 +2,7 @@ package io.github.spout4j.texture;
 
 import io.github.spout4j.SpoutException;
 
-/** No graphics adapter opens a sender's handle: it is on none of ours, or its texture has just gone. */
+/** A sender's texture does not open: it is on none of our adapters, has just gone, or is none that Spout can copy. */
 final class UnopenedTextureException extends SpoutException {
     private static final long serialVersionUID = 1L;
 

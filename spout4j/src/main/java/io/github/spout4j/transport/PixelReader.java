@@ -17,7 +17,9 @@ public interface PixelReader extends AutoCloseable {
         /** Somebody else held the pixels all the time, or the thread was interrupted. */
         BUSY,
         /** This sender's pixels are not to be had (any more) in this way: look at the sender afresh. */
-        LOST
+        LOST,
+        /** Something about the sender keeps its frames away, perhaps for a moment: {@link PixelReader#problem} says what. */
+        HINDERED
     }
 
     /** What the caller wants of a frame. */
@@ -35,6 +37,9 @@ public interface PixelReader extends AutoCloseable {
      * @throws io.github.spout4j.SpoutException where the sender's pixels cannot be had in that form
      */
     Access begin(Form form, long timeoutMillis);
+
+    /** What keeps the frames away, a whole sentence for people with the sender's name; after {@link Access#HINDERED}. */
+    String problem();
 
     /** The frame's number; 0 where the sender does not count. */
     long number();

@@ -25,8 +25,8 @@ class SenderInfoMapTest {
 
     @Test
     void aNameIsClaimedByOneOnly() {
-        try (SenderInfoMap map = SenderInfoMap.create(them, cam, INFO).orElseThrow()) {
-            assertThat(SenderInfoMap.create(us, cam, INFO)).isEmpty();
+        try (SenderInfoMap map = SenderInfoMap.create(them, cam, INFO, SenderTraits.UNKNOWN).orElseThrow()) {
+            assertThat(SenderInfoMap.create(us, cam, INFO, SenderTraits.UNKNOWN)).isEmpty();
             assertThat(us.handles()).isZero();
             map.publish(INFO);
         }
@@ -35,7 +35,7 @@ class SenderInfoMapTest {
 
     @Test
     void readersSeeTheLatestInfoAndHoldNothing() {
-        SenderInfoMap map = SenderInfoMap.create(them, cam, INFO).orElseThrow();
+        SenderInfoMap map = SenderInfoMap.create(them, cam, INFO, SenderTraits.UNKNOWN).orElseThrow();
         assertThat(read()).isEqualTo(new InfoReading.Usable(INFO));
         SharedTextureInfo larger = SharedTextureInfo.ofMemory(800, 600, DxgiFormat.B8G8R8A8_UNORM, "é");
         map.publish(larger);
@@ -45,7 +45,7 @@ class SenderInfoMapTest {
 
     @Test
     void aDeadSenderIsMissingAtOnce() {
-        SenderInfoMap.create(them, cam, INFO).orElseThrow();
+        SenderInfoMap.create(them, cam, INFO, SenderTraits.UNKNOWN).orElseThrow();
         assertThat(SenderInfoMap.exists(us.objects(), cam)).isTrue();
         read();
         them.kill();
@@ -55,7 +55,7 @@ class SenderInfoMapTest {
 
     @Test
     void badInfoIsToldInWords() {
-        SenderInfoMap map = SenderInfoMap.create(them, cam, INFO).orElseThrow();
+        SenderInfoMap map = SenderInfoMap.create(them, cam, INFO, SenderTraits.UNKNOWN).orElseThrow();
         map.publish(new SharedTextureInfo(0, 0, -1, 28, 0, "", 0));
         assertThat(read()).isEqualTo(
                 new InfoReading.Unusable("its size is 0x4294967295; each side must be 1 to 16384"));
@@ -72,7 +72,7 @@ class SenderInfoMapTest {
 
     @Test
     void aLockThatIsHeldTooLongIsBusy() {
-        SenderInfoMap.create(them, cam, INFO).orElseThrow();
+        SenderInfoMap.create(them, cam, INFO, SenderTraits.UNKNOWN).orElseThrow();
         try (LockHolder _ = LockHolder.of(them.objects(), "cam_mutex")) {
             assertThat(read()).isEqualTo(InfoReading.BUSY);
         }
@@ -81,7 +81,7 @@ class SenderInfoMapTest {
 
     @Test
     void aReaderThatHangsDoesNotStopTheSender() {
-        SenderInfoMap map = SenderInfoMap.create(us, cam, INFO).orElseThrow();
+        SenderInfoMap map = SenderInfoMap.create(us, cam, INFO, SenderTraits.UNKNOWN).orElseThrow();
         SharedTextureInfo larger = SharedTextureInfo.ofMemory(800, 600, DxgiFormat.B8G8R8A8_UNORM, "é");
         try (LockHolder _ = LockHolder.of(them.objects(), "cam_mutex")) {
             map.publish(larger);
@@ -91,7 +91,7 @@ class SenderInfoMapTest {
 
     @Test
     void aReaderThatDiedInTheLockIsNoObstacle() {
-        SenderInfoMap map = SenderInfoMap.create(us, cam, INFO).orElseThrow();
+        SenderInfoMap map = SenderInfoMap.create(us, cam, INFO, SenderTraits.UNKNOWN).orElseThrow();
         LockHolder.of(them.objects(), "cam_mutex");
         them.kill();
         assertThat(read()).isEqualTo(new InfoReading.Usable(INFO));
@@ -100,7 +100,7 @@ class SenderInfoMapTest {
 
     @Test
     void aReaderNeverSeesHalfAnInfo() throws InterruptedException {
-        SenderInfoMap map = SenderInfoMap.create(them, cam, square(1)).orElseThrow();
+        SenderInfoMap map = SenderInfoMap.create(them, cam, square(1), SenderTraits.UNKNOWN).orElseThrow();
         AtomicBoolean done = new AtomicBoolean();
         List<InfoReading> torn = new ArrayList<>();
         Thread reader = Thread.ofPlatform().start(() -> {
@@ -126,7 +126,7 @@ class SenderInfoMapTest {
 
     @Test
     void aWatchLooksAgainOnlyWhenItsLookIsOld() {
-        SenderInfoMap.create(them, cam, INFO).orElseThrow();
+        SenderInfoMap.create(them, cam, INFO, SenderTraits.UNKNOWN).orElseThrow();
         SenderWatch patient = new SenderWatch(us, cam, Long.MAX_VALUE);
         SenderWatch eager = new SenderWatch(us, cam, 0);
         assertThat(patient.look()).isEqualTo(new InfoReading.Usable(INFO));

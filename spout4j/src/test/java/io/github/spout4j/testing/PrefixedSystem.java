@@ -73,6 +73,11 @@ public final class PrefixedSystem implements KernelSystem {
         }
 
         @Override
+        public void nap(long nanos) {
+            objects.nap(nanos);
+        }
+
+        @Override
         public NamedMemory createMemory(String name, long size) {
             return objects.createMemory(prefix + name, size);
         }

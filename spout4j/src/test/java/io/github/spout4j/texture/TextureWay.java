@@ -13,6 +13,7 @@ import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.protocol.FrameCount;
 import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.protocol.SenderTraits;
 import io.github.spout4j.testing.Await;
 import io.github.spout4j.testing.TestSystem;
 import io.github.spout4j.testing.UniqueName;
@@ -31,12 +32,14 @@ final class TextureWay implements AutoCloseable {
     static final long PATIENCE_MILLIS = PATIENCE.toMillis();
 
     private static final int INFO_SIZE = 280;
+    private static final SenderTraits COUNTED = new SenderTraits(true, true);
 
     final KernelObjects objects;
     final SenderName name;
     final TextureSystem textures;
     final SharedTexture first;
     private final NamedMemory info;
+    private final NamedMemory traits;
     private final List<AutoCloseable> opened = new ArrayList<>();
     private TextureWriter writer;
 
@@ -50,6 +53,7 @@ final class TextureWay implements AutoCloseable {
         name = SenderName.of(UniqueName.of("way"), system.names());
         textures = new TextureSystem(handles);
         info = objects.createMemory(name.text(), INFO_SIZE);
+        traits = COUNTED.publish(objects, name).orElseThrow();
         first = textures.make(shape, Optional.empty(), Texture.Sharing.PLAIN);
         publish(shape, first.shareHandle());
     }
@@ -85,7 +89,7 @@ final class TextureWay implements AutoCloseable {
     }
 
     TextureReader reader(ReceiveMode mode) {
-        TextureReader reader = new TextureReader(textures, objects, name, mode, Optional.empty());
+        TextureReader reader = new TextureReader(textures, objects, name, COUNTED, mode, Optional.empty());
         opened.add(reader);
         return reader;
     }
@@ -161,5 +165,6 @@ final class TextureWay implements AutoCloseable {
             first.close();
         }
         info.close();
+        traits.close();
     }
 }

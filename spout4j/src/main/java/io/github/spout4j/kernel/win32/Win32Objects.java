@@ -51,6 +51,15 @@ final class Win32Objects implements KernelObjects {
     }
 
     @Override
+    public void nap(long nanos) {
+        if (Thread.currentThread().isVirtual()) {
+            KernelObjects.super.nap(nanos);
+        } else {
+            ThreadTimer.nap(nanos);
+        }
+    }
+
+    @Override
     public NamedMemory createMemory(String name, long size) {
         if (size < 1) {
             throw new IllegalArgumentException("shared memory has 1 byte or more, not " + size);

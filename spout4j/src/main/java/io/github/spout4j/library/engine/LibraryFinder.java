@@ -1,10 +1,10 @@
 package io.github.spout4j.library.engine;
 
 import io.github.spout4j.SenderInfo;
+import io.github.spout4j.engine.ConnectResult;
 import io.github.spout4j.engine.Finder;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.protocol.SenderName;
-import io.github.spout4j.transport.PixelReader;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -61,7 +61,7 @@ final class LibraryFinder implements Finder {
     }
 
     @Override
-    public PixelReader connect(SenderName name) {
+    public ConnectResult connect(SenderName name) {
         return LibraryReader.connect(gl, objects, name);
     }
 }

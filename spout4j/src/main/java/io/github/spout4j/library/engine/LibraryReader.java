@@ -3,6 +3,7 @@ package io.github.spout4j.library.engine;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.TextureFrame;
+import io.github.spout4j.engine.ConnectResult;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.library.SpoutLibrary;
 import io.github.spout4j.library.SpoutSenderNames.TextureInfo;
@@ -45,6 +46,8 @@ final class LibraryReader implements PixelReader {
     private FrameShape shape;
     private Access found;
     private boolean alive;
+    /** Null where all is well. */
+    private String problem;
     private boolean kept;
     /** Whether the next fetch is the first of its size, which gives nothing yet. */
     private boolean fresh = true;
@@ -57,11 +60,16 @@ final class LibraryReader implements PixelReader {
         this.sender = sender;
     }
 
-    /** Connects to a sender; null where it is not there. */
-    static LibraryReader connect(GlThread gl, KernelObjects objects, SenderName sender) {
+    /** Connects to a sender. */
+    static ConnectResult connect(GlThread gl, KernelObjects objects, SenderName sender) {
         LibraryReader reader = new LibraryReader(gl, objects, sender);
         gl.run(reader::connect);
-        return reader.alive ? reader : null;
+        if (!reader.alive) {
+            return ConnectResult.ABSENT;
+        }
+        return reader.problem == null
+                ? new ConnectResult.Connected(reader)
+                : new ConnectResult.Hindered(reader.problem);
     }
 
     /** Memory of the sender's size is there before the DLL sees it: a receiver that connects again is not told of an update. */
@@ -71,8 +79,7 @@ final class LibraryReader implements PixelReader {
                 ? library.getSenderInfo(sender.text())
                 : Optional.empty();
         alive = info.isPresent();
-        if (alive) {
-            size(info.get().width(), info.get().height(), info.get().dxgiFormat());
+        if (alive && size(info.get().width(), info.get().height(), info.get().dxgiFormat())) {
             library.releaseReceiver();
             library.setReceiverName(sender.text());
             library.disableFrameCount();
@@ -87,7 +94,9 @@ final class LibraryReader implements PixelReader {
     private void receive() {
         SpoutLibrary library = gl.library();
         boolean whole = fetch(library) && (library.isGLDXready() || fetch(library));
-        if (whole) {
+        if (problem != null) {
+            found = Access.LOST; // to connect afresh once it is well, as the DLL knows the new size already
+        } else if (whole) {
             found = Access.READY;
         } else {
             found = library.isConnected() ? Access.BUSY : Access.LOST;
@@ -98,7 +107,9 @@ final class LibraryReader implements PixelReader {
     private boolean fetch(SpoutLibrary library) {
         boolean done = call(library);
         if (library.isUpdated()) {
-            size(library.getSenderWidth(), library.getSenderHeight(), library.getSenderFormat());
+            if (!size(library.getSenderWidth(), library.getSenderHeight(), library.getSenderFormat())) {
+                return false;
+            }
             done = call(library) && !library.isUpdated();
             fresh = true;
         }
@@ -113,11 +124,12 @@ final class LibraryReader implements PixelReader {
         return library.receiveImage(next, GlFormat.of(shape.format()), false, 0);
     }
 
-    private void size(int width, int height, int dxgiFormat) {
+    /** Makes ready for frames of a size; false where there are none of such a size. */
+    private boolean size(int width, int height, int dxgiFormat) {
         if (width < 1 || height < 1 || width > FrameShape.MAXIMUM_SIDE || height > FrameShape.MAXIMUM_SIDE) {
-            throw new SpoutException(
-                    "the sender \"" + sender + "\" cannot be received: it says that it has " + width + " × "
-                            + height + " pixels");
+            problem = "the sender \"" + sender + "\" cannot be received: it says that it has " + width + " × " + height
+                    + " pixels";
+            return false;
         }
         PixelFormat format = PixelFormat.ofDxgiFormat(dxgiFormat).map(GlFormat::nearest)
                 .orElse(PixelFormat.RGBA8);
@@ -132,6 +144,7 @@ final class LibraryReader implements PixelReader {
         given = memory.asSlice(distance, shape.bytes());
         nextToRead = next.asReadOnly();
         givenToRead = given.asReadOnly();
+        return true;
     }
 
     private void give() {
@@ -182,6 +195,11 @@ final class LibraryReader implements PixelReader {
     private Access ready() {
         kept = false;
         return Access.READY;
+    }
+
+    @Override
+    public String problem() {
+        return problem;
     }
 
     @Override

@@ -1,0 +1,259 @@
+package io.github.spout4j.protocol;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * When to look for a sender's next frame where nothing tells of it, or too early: follows the sender's period and phase by what
+ * earlier looks saw. A look is due a little before the change is expected, so that it shows none yet and bounds the time of the
+ * change from below, and again a little after. All times are ns of {@link System#nanoTime()}. Allocates nothing; one thread at a
+ * time.
+ *
+ * <p>What is learned: the time of the last change (as expected, but within its bounds), the period, and the lead, which is how
+ * long before the expected change to look. A change that was there at the first look, on time, doubles the lead; two in a row, and
+ * the sender is faster than was known: the period is learned anew. Of a sender that counts, it is learned how long after its
+ * count the pixels change.
+ */
+public final class Cadence {
+    private static final long SHORTEST_STEP = TimeUnit.MICROSECONDS.toNanos(500);
+    /** While nobody knows the period: shorter than that of 144 Hz. */
+    private static final long UNKNOWN_STEP = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long LONGEST_STEP = TimeUnit.MILLISECONDS.toNanos(8);
+    private static final double BACK_OFF = 1.25;
+
+    private static final long SHORTEST_LEAD = TimeUnit.MICROSECONDS.toNanos(700);
+    private static final double LEAST_LEAD = 1.0 / 32;
+    private static final double FIRST_LEAD = 1.0 / 4;
+    private static final double MOST_LEAD = 0.6;
+    /** Changes in a row that no look preceded, before the period is taken for too long. */
+    private static final int UNPRECEDED_TO_BELIEVE = 2;
+    private static final double LEAD_SHRINKS = 0.93;
+    /** Looks in this part of the period after one another, while the change is due. */
+    private static final double WIDEST_BOUNDS = 1.0 / 6;
+    private static final double ON_TIME = 1.0 / 8;
+
+    private static final long SHORTEST_PERIOD = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONGEST_PERIOD = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final double PERIOD_GAIN = 0.1;
+    private static final double SHORTER = 0.7;
+    private static final double LONGER = 1.5;
+    /** Longer intervals in a row before the period is believed to be that long. */
+    private static final int LONGER_TO_BELIEVE = 3;
+
+    private static final double LAG_GAIN = 0.2;
+    private static final long LAG_LEAD = TimeUnit.MILLISECONDS.toNanos(1);
+    /** A frame that was counted and has not come within this time is equal to the last one. */
+    private static final long COUNTED_LATE = TimeUnit.MILLISECONDS.toNanos(40);
+    /** When to look at a sender that counts, though it has not counted. */
+    private static final long COUNTED_STEP = TimeUnit.MILLISECONDS.toNanos(50);
+    /** Periods after a change, without another count, when to look again. */
+    private static final double COUNTED_AFTER = 1.25;
+    /** Frames that come uncounted in a row before the sender is one that does not count. */
+    private static final int UNCOUNTED_TO_BELIEVE = 3;
+
+    private static final long UNKNOWN_WHOLE = TimeUnit.MILLISECONDS.toNanos(33);
+    private static final double WHOLE = 0.97;
+    private static final double SUBTLE_WHOLE = 0.25;
+
+    /** Looks that showed something new: the first was there before, the second is the first change. */
+    private int changes;
+    private long changeAt;
+    /** The last look that showed no change since. */
+    private long unchangedAt;
+    private boolean preceded;
+    private int unpreceded;
+    private double period;
+    private double lead;
+    private double step = UNKNOWN_STEP;
+    private long next;
+    private int longer;
+    private double longerSum;
+    private boolean counts;
+    private int uncounted;
+    private boolean expecting;
+    private long expectedAt;
+    /** From the count to the change. */
+    private double lag;
+    private long wholeAt;
+
+    /** When to look next. */
+    public long nextLook() {
+        return next;
+    }
+
+    /** ns from one frame to the next; 0 where that is not known. */
+    public long period() {
+        return (long) period;
+    }
+
+    /**
+     * Whether a look now should compare all pixels, and not some rows alone: once a period.
+     *
+     * @param subtle whether rows alone have not shown the last change: then four times a period
+     */
+    public boolean isWholeDue(long now, boolean subtle) {
+        double interval = period == 0 ? UNKNOWN_WHOLE : period * WHOLE;
+        return now - wholeAt >= (subtle ? interval * SUBTLE_WHOLE : interval);
+    }
+
+    /** All pixels were read. */
+    public void whole(long now) {
+        wholeAt = now;
+    }
+
+    /** The sender has counted a frame: its pixels are there, or will be in a moment. */
+    public void expect(long now) {
+        if (counts) {
+            learnCounted(now - expectedAt);
+        }
+        counts = true;
+        expecting = true;
+        expectedAt = now;
+        step = SHORTEST_STEP;
+        next = Math.min(next, now + (long) Math.max(0, lag - LAG_LEAD));
+    }
+
+    private void learnCounted(long interval) {
+        if (period == 0) {
+            begin(interval);
+        } else if (interval <= LONGEST_PERIOD) {
+            period = Math.max(period + PERIOD_GAIN * (interval - period), SHORTEST_PERIOD);
+        }
+    }
+
+    /** A look has shown what was there before. */
+    public void unchanged(long now) {
+        unchangedAt = now;
+        preceded = true;
+        if (counts && (!expecting || now - expectedAt > Math.max(COUNTED_LATE, 2 * period))) {
+            expecting = false;
+            next = now + COUNTED_STEP;
+        } else if (!counts && period > 0 && now < changeAt + period) {
+            next = now + (long) bounds();
+        } else {
+            next = now + (long) step;
+            step = Math.min(step * BACK_OFF, longestStep());
+        }
+    }
+
+    private double longestStep() {
+        return period == 0 ? LONGEST_STEP : Math.clamp(period / 2, SHORTEST_STEP, LONGEST_STEP);
+    }
+
+    private double bounds() {
+        return Math.max(Math.min(2 * lead, period * WIDEST_BOUNDS), SHORTEST_STEP);
+    }
+
+    /** A look has shown something new that cannot be given yet, since its pixels are still changing. */
+    public void unsettled(long now) {
+        next = now + SHORTEST_STEP;
+    }
+
+    /** A look has shown a new frame. */
+    public void changed(long now) {
+        changes = Math.min(changes + 1, 3);
+        if (changes <= 2 || counts) {
+            changeAt = preceded ? between(unchangedAt, now) : now;
+        } else {
+            learn(preceded ? unchangedAt : changeAt, now);
+        }
+        noteCounting(now);
+        preceded = false;
+        step = period == 0 ? UNKNOWN_STEP : bounds();
+        if (counts) {
+            // what was seen may be the frame before the one that was counted last
+            next = now + (period == 0 ? COUNTED_STEP : (long) (period * COUNTED_AFTER));
+        } else if (period == 0) {
+            next = now + UNKNOWN_STEP;
+        } else {
+            next = Math.max(now + SHORTEST_STEP, (long) (changeAt + period - lead));
+        }
+    }
+
+    private void noteCounting(long now) {
+        if (expecting) {
+            long came = preceded && unchangedAt >= expectedAt ? between(unchangedAt, now) : now - LAG_LEAD;
+            lag = Math.max(0, lag + LAG_GAIN * (came - expectedAt - lag));
+        }
+        uncounted = expecting ? 0 : uncounted + 1;
+        counts &= uncounted < UNCOUNTED_TO_BELIEVE;
+        expecting = false;
+    }
+
+    private static long between(long earlier, long later) {
+        return earlier + (later - earlier) / 2;
+    }
+
+    /** @param earliest the change was after this, and at the time of this look, {@code latest}, at the latest */
+    private void learn(long earliest, long latest) {
+        boolean bounded = preceded && (period == 0 || latest - earliest <= period / 2);
+        long middle = between(earliest, latest);
+        double measured = middle - changeAt;
+        if (bounded && isNewPeriod(measured)) {
+            changeAt = middle;
+            return;
+        }
+        if (period == 0) {
+            changeAt = middle;
+            return;
+        }
+        double predicted = changeAt + Math.max(1, Math.rint((latest - changeAt) / period)) * period;
+        double at = Math.clamp(predicted, earliest, latest);
+        if (bounded) {
+            unpreceded = 0;
+            lead = Math.max(lead * LEAD_SHRINKS, shortestLead());
+            if (measured > LONGER * period) {
+                changeAt = middle;
+                return;
+            }
+            correct(at - predicted);
+        } else if (!preceded && latest - next <= Math.max(SHORTEST_LEAD, period * ON_TIME)) {
+            unpreceded++;
+            lead = Math.min(2 * lead, MOST_LEAD * period);
+            correct(at - predicted);
+            if (unpreceded == UNPRECEDED_TO_BELIEVE) {
+                forget();
+            }
+        }
+        changeAt = (long) at;
+    }
+
+    private void correct(double error) {
+        period = Math.clamp(period + PERIOD_GAIN * error, SHORTEST_PERIOD, LONGEST_PERIOD);
+    }
+
+    private void forget() {
+        period = 0;
+        unpreceded = 0;
+        changes = 1;
+    }
+
+    /** Whether an interval tells that the sender is faster or slower than was known; the period is set then. */
+    private boolean isNewPeriod(double measured) {
+        if (period == 0 || measured < SHORTER * period) {
+            longer = 0;
+            begin(measured);
+            return true;
+        }
+        if (measured <= LONGER * period) {
+            longer = 0;
+            return false;
+        }
+        longerSum = longer == 0 ? measured : longerSum + measured;
+        longer++;
+        if (longer < LONGER_TO_BELIEVE) {
+            return false;
+        }
+        longer = 0;
+        begin(longerSum / LONGER_TO_BELIEVE);
+        return true;
+    }
+
+    private void begin(double newPeriod) {
+        period = Math.clamp(newPeriod, SHORTEST_PERIOD, LONGEST_PERIOD);
+        lead = Math.max(SHORTEST_LEAD, period * FIRST_LEAD);
+    }
+
+    private double shortestLead() {
+        return Math.max(SHORTEST_LEAD, period * LEAST_LEAD);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.spout4j.protocol;
+
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.kernel.KernelObjects;
+import io.github.spout4j.kernel.NamedMemory;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.foreign.ValueLayout.OfInt;
+import java.nio.ByteOrder;
+import java.util.Optional;
+
+/**
+ * What a sender promises beyond what the SDK's senders do (docs/protocol.md: Sender traits). It stands in an object of its
+ * own, so that nothing that the SDK reads is different.
+ *
+ * @param complete whether a frame is whole before it is counted and before its lock is released
+ * @param counts   whether every frame is counted
+ */
+public record SenderTraits(boolean complete, boolean counts) {
+    /** What can be said of a sender that says nothing: it may count, and too early. */
+    public static final SenderTraits UNKNOWN = new SenderTraits(false, false);
+
+    private static final OfInt U32 = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final int SIZE = 16;
+    private static final int VERSION = 0;
+    private static final int FLAGS = 4;
+    private static final int THIS_VERSION = 1;
+    private static final int COMPLETE = 1;
+    private static final int COUNTS = 2;
+
+    /** Tells of them as long as the result is open; empty where there is nothing to tell, or the name is taken. */
+    public Optional<NamedMemory> publish(KernelObjects objects, SenderName name) {
+        if (equals(UNKNOWN)) {
+            return Optional.empty();
+        }
+        NamedMemory memory;
+        try {
+            memory = objects.createMemory(ObjectNames.traits(name), SIZE);
+        } catch (SpoutException _) {
+            return Optional.empty(); // something else has that name: receivers take this sender for any other
+        }
+        if (memory.size() >= SIZE) {
+            MemorySegment bytes = memory.segment();
+            bytes.set(U32, FLAGS, (complete ? COMPLETE : 0) | (counts ? COUNTS : 0));
+            bytes.set(U32, VERSION, THIS_VERSION);
+        }
+        return Optional.of(memory);
+    }
+
+    /** Those of a living sender. Opens, reads and closes. */
+    public static SenderTraits read(KernelObjects objects, SenderName name) {
+        try (NamedMemory memory = objects.openMemory(ObjectNames.traits(name)).orElse(null)) {
+            if (memory == null || memory.size() < SIZE || memory.segment().get(U32, VERSION) != THIS_VERSION) {
+                return UNKNOWN;
+            }
+            int flags = memory.segment().get(U32, FLAGS);
+            return new SenderTraits((flags & COMPLETE) != 0, (flags & COUNTS) != 0);
+        } catch (SpoutException _) {
+            return UNKNOWN;
+        }
+    }
+
+    /** Whether the frame count alone tells which frame is there. */
+    public boolean countsCompleteFrames() {
+        return complete && counts;
+    }
+}
