@@ -84,7 +84,7 @@ final class DemoReceiver implements Callable<Integer> {
     /** Else numbers are those of frames that were seen, which say nothing of those that were lost. */
     private void requireCounting(SpoutReceiver receiver, long number) {
         counts = counts || receiver.info().map(FrameRates::counts).orElse(false);
-        if (!counts && (number == 0 || number > SURELY_COUNTED)) {
+        if (!counts && number > SURELY_COUNTED) {
             throw CommandException.failed("frames are not counted here, so the demo cannot tell which are lost; "
                     + "switch counting on: spout settings framecount=on");
         }
