@@ -1,6 +1,7 @@
 package io.github.spout4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.github.spout4j.cli.SpoutProcess.Result;
 import java.awt.image.BufferedImage;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command where frames are not counted, by processes with settings of their own. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "settings are the user's own there, and no test changes them")
 class UncountedTest {
+    private static final int LOOKS = 10;
+
     @TempDir
     private Path folder;
 
@@ -44,9 +47,7 @@ class UncountedTest {
     @Test
     void listTellsThatAPictureStandsStill() {
         try (SpoutProcess _ = sending("a.png")) {
-            Map<?, ?> sender = listed();
-            assertThat(sender.get("counts")).isEqualTo(false);
-            assertThat(sender.get("fps")).isEqualTo(0.0);
+            expectRate(0, 0);
             assertThat(SpoutProcess.run(folder, "list").stdout().lines())
                     .anyMatch(line -> line.contains(name)
                             && line.matches(".* BGRA8 +still +no .*"));
@@ -56,9 +57,7 @@ class UncountedTest {
     @Test
     void listTellsHowOftenAPictureIsSeenToChange() {
         try (SpoutProcess _ = sending("a.png", "b.png", "--loop", "--fps", "20")) {
-            Map<?, ?> sender = listed();
-            assertThat(sender.get("counts")).isEqualTo(false);
-            assertThat((Double) sender.get("fps")).isBetween(10.0, 30.0);
+            expectRate(10, 30);
         }
     }
 
@@ -99,6 +98,20 @@ class UncountedTest {
         List<String> arguments = new ArrayList<>(List.of("send", "--name", name));
         arguments.addAll(List.of(what));
         return arguments;
+    }
+
+    /** Some looks may fall into moments when a busy machine runs neither sender nor receiver. */
+    private void expectRate(double least, double most) {
+        List<Object> rates = new ArrayList<>();
+        for (int look = 0; look < LOOKS; look++) {
+            Map<?, ?> sender = listed();
+            assertThat(sender.get("counts")).isEqualTo(false);
+            rates.add(sender.get("fps"));
+            if (sender.get("fps") instanceof Double rate && rate >= least && rate <= most) {
+                return;
+            }
+        }
+        fail("not " + least + " to " + most + " Hz, but " + rates);
     }
 
     private Map<?, ?> listed() {
