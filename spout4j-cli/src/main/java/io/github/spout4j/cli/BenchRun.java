@@ -116,8 +116,8 @@ final class BenchRun implements AutoCloseable {
         while (published() < sender.frameCount() && !session.stopping()) {
             if (System.nanoTime() > deadline) {
                 throw CommandException.failed(published() == 0
-                        ? "frames are not counted here, so they cannot be told apart; switch frame counting on, see "
-                                + "spout doctor"
+                        ? "frames are not counted here, so it is not seen when one is there; switch counting on: spout "
+                                + "settings framecount=on"
                         : what + ": a frame did not get to where receivers look within " + PATIENCE.toSeconds() + " s");
             }
             LockSupport.parkNanos(LOOK_NANOS);

@@ -20,6 +20,8 @@ final class DemoReceiver implements Callable<Integer> {
     private static final Duration CONNECT = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final int LOOKS_FOR_LAST = 10;
+    /** A count that is looked at may be one too low for a moment. */
+    private static final long SURELY_COUNTED = 2;
 
     @Option(names = "--name", required = true)
     private String name;
@@ -34,6 +36,7 @@ final class DemoReceiver implements Callable<Integer> {
     private Path out;
 
     private Frame last;
+    private boolean counts;
 
     @Override
     public Integer call() {
@@ -66,10 +69,7 @@ final class DemoReceiver implements Callable<Integer> {
             if (frame.isPresent()) {
                 keep(frame.get());
                 number = last.number();
-                if (number == 0) {
-                    throw CommandException.failed("frames are not counted here, so the demo cannot tell them apart; "
-                            + "switch frame counting on, see spout doctor");
-                }
+                requireCounting(receiver, number);
                 long wrong = check.wrongPixels(last, pictures.frame(WarmUp.shown(number)));
                 System.out.println("received " + number + " " + now + " " + wrong);
             }
@@ -78,6 +78,15 @@ final class DemoReceiver implements Callable<Integer> {
                 end = Long.parseLong(line.substring("last ".length()));
             }
             empty = frame.isPresent() || end == Long.MAX_VALUE ? 0 : empty + 1;
+        }
+    }
+
+    /** Else numbers are those of frames that were seen, which say nothing of those that were lost. */
+    private void requireCounting(SpoutReceiver receiver, long number) {
+        counts = counts || receiver.info().map(FrameRates::counts).orElse(false);
+        if (!counts && number > SURELY_COUNTED) {
+            throw CommandException.failed("frames are not counted here, so the demo cannot tell which are lost; "
+                    + "switch counting on: spout settings framecount=on");
         }
     }
 

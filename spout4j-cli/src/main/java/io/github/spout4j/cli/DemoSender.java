@@ -35,7 +35,7 @@ final class DemoSender implements Callable<Integer> {
     private long sent;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         ParentLines parent = new ParentLines();
         DemoPictures pictures = content.pictures();
         FrameSize size = pictures.size();
@@ -54,6 +54,8 @@ final class DemoSender implements Callable<Integer> {
             }
             System.out.println("end");
             parent.take();
+        } catch (InterruptedException _) {
+            return ExitCode.FAILED; // the demo has ended it, and says why
         }
         return ExitCode.DONE;
     }

@@ -5,10 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Senders' frames a second, from how far their frame counts went between two looks. */
+/**
+ * Senders' frames a second: from how far their frame counts went between two looks; of those that do not count, what was
+ * seen.
+ */
 final class FrameRates {
     private final Map<String, Long> counts = new HashMap<>();
     private Map<String, Double> rates = Map.of();
+    private Map<String, Double> seen = Map.of();
     private long looked;
 
     /** Takes note of the counts now; rates are those since the look before. */
@@ -18,7 +22,7 @@ final class FrameRates {
         Map<String, Double> fresh = new HashMap<>();
         for (SenderInfo sender : senders) {
             Long before = counts.get(sender.name());
-            if (before != null && sender.frame() > 0 && sender.frame() >= before) {
+            if (before != null && counts(sender) && sender.frame() >= before) {
                 fresh.put(sender.name(), (sender.frame() - before) / seconds);
             }
         }
@@ -28,8 +32,18 @@ final class FrameRates {
         senders.forEach(sender -> counts.put(sender.name(), sender.frame()));
     }
 
+    /** Takes note of what was seen of senders that do not count, in Hz by name. */
+    void seen(Map<String, Double> pictureRates) {
+        seen = pictureRates;
+    }
+
+    /** Whether the sender counts its frames. */
+    static boolean counts(SenderInfo sender) {
+        return sender.frame() > 0;
+    }
+
     /** Frames a second (Hz); NaN where it is not known. */
     double of(SenderInfo sender) {
-        return rates.getOrDefault(sender.name(), Double.NaN);
+        return (counts(sender) ? rates : seen).getOrDefault(sender.name(), Double.NaN);
     }
 }

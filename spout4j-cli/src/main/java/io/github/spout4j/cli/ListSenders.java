@@ -11,6 +11,10 @@ import picocli.CommandLine.Option;
 /** {@code spout list}. */
 @Command(name = "list", description = "List the senders; * marks the active one.", footer = {
         "",
+        "COUNTS says whether a sender counts its frames. FPS is by that count; of a",
+        "sender that does not count, what a receiver saw change in about half a",
+        "second: \"still\" where nothing did, - where it could not be received.",
+        "",
         "With --watch a terminal shows the list anew each second; elsewhere, and",
         "with --json, every change is a line.",
         "",
@@ -29,11 +33,13 @@ final class ListSenders implements Callable<Integer> {
     private boolean watch;
 
     private final FrameRates rates = new FrameRates();
+    private Sightings sightings;
 
     @Override
     public Integer call() {
         try (Session session = Session.open()) {
             SenderDirectory directory = session.spout().senders();
+            sightings = new Sightings(name -> session.spout().receiver(name).open());
             SenderAdapters adapters = new SenderAdapters(directory::adapterOf);
             if (!watch) {
                 show(sampled(directory), adapters);
@@ -50,7 +56,7 @@ final class ListSenders implements Callable<Integer> {
         List<SenderInfo> senders = directory.list();
         if (!senders.isEmpty()) {
             rates.look(senders);
-            Pause.of(SAMPLE);
+            pause(SAMPLE, senders);
             senders = directory.list();
             rates.look(senders);
         }
@@ -75,9 +81,16 @@ final class ListSenders implements Callable<Integer> {
             rates.look(senders);
             System.out.print(CLEAR_SCREEN);
             show(senders, adapters);
-            Pause.of(pause);
+            pause(pause, senders);
             pause = REFRESH;
         }
+    }
+
+    /** For that time, or as long as it takes to see how often the pictures of those change that do not count. */
+    private void pause(Duration duration, List<SenderInfo> senders) {
+        long start = System.nanoTime();
+        rates.seen(sightings.of(senders.stream().filter(sender -> !FrameRates.counts(sender)).toList()));
+        Pause.of(duration.minusNanos(System.nanoTime() - start));
     }
 
     private void tellChanges(Session session, SenderDirectory directory, SenderAdapters adapters) {

@@ -3,6 +3,7 @@ package io.github.spout4j.cli;
 import io.github.spout4j.Frame;
 import io.github.spout4j.FrameSync;
 import io.github.spout4j.ReceiveMode;
+import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutReceiver;
 import java.io.FileDescriptor;
@@ -145,19 +146,26 @@ final class Receive implements Callable<Integer> {
     }
 
     private void tellMissing(SpoutReceiver receiver, long limit) {
-        String seconds = String.format(Locale.ROOT, "%.3f", timeout.toNanos() / 1e9).replaceAll("\\.?0+$", "");
-        if (received > 0) {
-            if (limit != MANY) {
-                throw CommandException.nothingFound("only " + received + " of " + limit + " frames came; then none in "
-                        + seconds + " s");
-            }
-            return;
+        String seconds = String.format(Locale.ROOT, "%.3f", timeout.toNanos() / 1e9).replaceAll("\\.?0+$", "") + " s";
+        Optional<SenderInfo> there = receiver.info();
+        String unchanged = there.map(sender -> (name == null ? "the active sender \"" : "the sender \"") + sender.name()
+                + (timeout.isZero()
+                        ? "\" is there, but has no new picture now"
+                        : "\" is there, but its picture has not changed for " + seconds))
+                .orElse("");
+        if (received == 0) {
+            String whom = name == null ? "there was no active sender" : "there was no sender \"" + name + "\"";
+            throw CommandException.nothingFound(there.isPresent()
+                    ? unchanged + ", or it has none yet"
+                    : whom + " in " + seconds + "; see spout list");
         }
-        boolean there = receiver.info().isPresent();
-        String whom = name == null ? "the active sender" : "\"" + name + "\"";
-        throw CommandException.nothingFound(there
-                ? whom + " sent no frame in " + seconds + " s"
-                : (name == null ? "there was no active sender" : "there was no sender " + whom) + " in " + seconds
-                        + " s; see spout list");
+        if (limit != MANY) {
+            throw CommandException.nothingFound("only " + received + " of " + limit + " frames came; "
+                    + (there.isPresent() ? unchanged : "then none in " + seconds));
+        }
+        if (there.isPresent()) {
+            progress.clear();
+            System.err.println("ended: " + SafeText.of(unchanged) + " (--timeout waits longer)");
+        }
     }
 }

@@ -14,6 +14,7 @@ final class SenderJson {
         senders.forEach(sender -> {
             json.beginObject();
             properties(json, sender, adapters.of(sender));
+            json.name("counts").value(FrameRates.counts(sender));
             json.name("fps").value(rounded(rates.of(sender)));
             json.end();
         });

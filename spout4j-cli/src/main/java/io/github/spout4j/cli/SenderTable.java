@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** Senders as a table for people. */
 final class SenderTable {
-    private static final List<String> HEAD = List.of("  NAME", "SIZE", "FORMAT", "FPS", "TRANSPORT");
+    private static final List<String> HEAD = List.of("  NAME", "SIZE", "FORMAT", "FPS", "COUNTS", "TRANSPORT");
 
     private SenderTable() {}
 
@@ -33,9 +33,15 @@ final class SenderTable {
     }
 
     private static List<String> row(SenderInfo sender, FrameRates rates) {
-        double fps = rates.of(sender);
         return new ArrayList<>(List.of((sender.active() ? "* " : "  ") + SafeText.of(sender.name()),
-                SenderTexts.size(sender), SenderTexts.format(sender),
-                Double.isNaN(fps) ? "-" : String.format(Locale.ROOT, "%.1f", fps), SenderTexts.transport(sender)));
+                SenderTexts.size(sender), SenderTexts.format(sender), fps(sender, rates.of(sender)),
+                FrameRates.counts(sender) ? "yes" : "no", SenderTexts.transport(sender)));
+    }
+
+    private static String fps(SenderInfo sender, double rate) {
+        if (Double.isNaN(rate)) {
+            return "-";
+        }
+        return rate == 0 && !FrameRates.counts(sender) ? "still" : String.format(Locale.ROOT, "%.1f", rate);
     }
 }

@@ -62,6 +62,7 @@ final class SpoutCommand implements Runnable {
         subcommands.put("list", ListSenders.class);
         subcommands.put("active", Active.class);
         subcommands.put("adapters", Adapters.class);
+        subcommands.put("settings", SharedSettings.class);
         subcommands.put("bench", Bench.class);
         subcommands.put("doctor", Doctor.class);
         subcommands.put("audit", Audit.class);

@@ -92,6 +92,15 @@ class BadInputTest {
             "demo --out none/a.png              | there is no directory",
             "demo --frames=-1                   | is no number of frames",
             "active a b                         | \"b\" is not understood",
+            "settings framecount                | framecount=on, framecount=off or maxsenders=N",
+            "settings buffers=3                 | \"buffers=3\" is no setting that can be changed here",
+            "settings framecount=maybe          | framecount=maybe: write framecount=on or framecount=off",
+            "settings framecount=               | write framecount=on or framecount=off",
+            "settings maxsenders=0              | write a number from 1 to 1024",
+            "settings maxsenders=1025           | write a number from 1 to 1024",
+            "settings maxsenders=0x10           | write a number from 1 to 1024",
+            "settings framecount=on maxsenders=99999 | write a number from 1 to 1024",
+            "settings --jsn                     | did you mean --json?",
             "doctor now                         | \"now\" is not understood"})
     void isToldInOneLine(String line, String expected) {
         String[] arguments = line == null ? new String[0] : line.replace("DIR", folder.toString()).split(" ");

@@ -23,8 +23,8 @@ class CommandProcessTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo", "send", "receive", "list", "active", "adapters", "bench",
-            "doctor"})
+    @ValueSource(strings = {"", "demo", "send", "receive", "list", "active", "adapters", "settings",
+            "bench", "doctor"})
     void helpHasAnExampleAndTheExitCodes(String subcommand) {
         String[] arguments = subcommand.isEmpty() ? new String[]{"--help"} : new String[]{subcommand, "--help"};
         Result result = SpoutProcess.run(folder, arguments);
@@ -45,6 +45,7 @@ class CommandProcessTest {
 
     @ParameterizedTest
     @CsvSource({"send none.png,2", "receive,2", "demo --fps 0,2", "list --jsn,2", "doctor x,2", "adapters x,2",
+            "settings x,2",
             "bench --size 1,2",
             "active no-such-sender-here,3", "receive no-such-sender-here --timeout 0 --out a.png,3",
             "receive no-such-sender-here --timeout 0.1 --raw -,3"})

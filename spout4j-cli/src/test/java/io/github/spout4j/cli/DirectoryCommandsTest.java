@@ -58,6 +58,8 @@ class DirectoryCommandsTest {
         assertThat(object.containsKey("adapter") && object.get("adapter") == null).isTrue();
         assertThat(object.get("host").toString()).isNotEmpty();
         assertThat(object.get("frame")).isEqualTo(1.0);
+        assertThat(object.get("counts")).isEqualTo(true);
+        assertThat(object.get("fps")).isEqualTo(0.0);
     }
 
     @Test

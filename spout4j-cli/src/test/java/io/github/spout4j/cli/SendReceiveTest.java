@@ -2,6 +2,9 @@ package io.github.spout4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutSender;
+import io.github.spout4j.Transport;
 import io.github.spout4j.cli.SpoutProcess.Result;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -167,6 +170,30 @@ class SendReceiveTest {
             Result received = receiver.end();
             assertThat(received.stderr()).contains("only 2 of 5 frames came; then none in 5 s");
             assertThat(received.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+        }
+    }
+
+    @Test
+    void receiverTellsOfASenderThatIsThereAndShowsNothingNew() {
+        String name = UniqueName.of("still");
+        try (Spout spout = Spout.open();
+                SpoutSender sender = spout.sender(name).size(8, 8).transport(Transport.MEMORY).open()) {
+            Result none = SpoutProcess.run(folder, "receive", name, "--timeout", "0.5", "--out", "a.png");
+            assertThat(none.stderr().lines()).hasSize(1).first().asString().contains("the sender \"" + name
+                    + "\" is there, but its picture has not changed for 0.5 s, or it has none yet");
+            assertThat(none.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+            sender.send(new int[64]);
+            Result some = SpoutProcess.run(folder, "receive", name, "--timeout", "0.5", "--frames", "3", "--out",
+                    "%d.png");
+            assertThat(some.stderr().lines()).hasSize(1).first().asString().contains("only 1 of 3 frames came; the "
+                    + "sender \"" + name + "\" is there, but its picture has not changed for 0.5 s");
+            assertThat(some.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
+            Result raw = SpoutProcess.run(folder, "receive", name, "--timeout", "0.5", "--raw", "-", "--format",
+                    "bgra");
+            assertThat(raw.stderr()).contains("ended: the sender \"" + name
+                    + "\" is there, but its picture has not changed for 0.5 s");
+            assertThat(raw.bytes()).hasSize(8 * 8 * 4);
+            assertThat(raw.exitCode()).isZero();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.spout4j.Adapter;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Transport;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,8 @@ class SenderTextsTest {
         SenderInfo hostile = sender("evil\033[2J\nname\u202e", 28, "/a\tb");
         assertThat(SenderTable.of(List.of(hostile), new FrameRates(), NO_ADAPTERS, new Style(false)).lines())
                 .containsExactly(
-                        "  NAME           SIZE  FORMAT  FPS  TRANSPORT  ADAPTER  PROGRAM",
-                        "* evil [2J name  16x9  RGBA8   -    texture    -        a b");
+                        "  NAME           SIZE  FORMAT  FPS  COUNTS  TRANSPORT  ADAPTER  PROGRAM",
+                        "* evil [2J name  16x9  RGBA8   -    no      texture    -        a b");
     }
 
     @Test
@@ -46,6 +47,7 @@ class SenderTextsTest {
                     assertThat(object.get("host")).isEqualTo("C:\\a.exe");
                     assertThat(object.get("width")).isEqualTo(16.0);
                     assertThat(object.get("active")).isEqualTo(true);
+                    assertThat(object.get("counts")).isEqualTo(false);
                     assertThat(object.get("fps")).isNull();
                     assertThat(object.containsKey("adapter") && object.get("adapter") == null).isTrue();
                 });
@@ -57,7 +59,7 @@ class SenderTextsTest {
                 _ -> Optional.of(new Adapter(1, "Some GPU\n", 0x10DE, 0, false, false, 7)));
         SenderInfo texture = sender("a", 28, "b");
         assertThat(SenderTable.of(List.of(texture), new FrameRates(), adapters, new Style(false)).lines()).last()
-                .isEqualTo("* a     16x9  RGBA8   -    texture    Some GPU  b");
+                .isEqualTo("* a     16x9  RGBA8   -    no      texture    Some GPU  b");
         assertThat(Json.objects(SenderJson.of(List.of(texture), new FrameRates(), adapters)).getFirst().get("adapter"))
                 .isEqualTo(Map.of("index", 1.0, "name", "Some GPU\n"));
     }
@@ -76,6 +78,30 @@ class SenderTextsTest {
         SenderTable.of(List.of(sender("a", 28, "b")), new FrameRates(), adapters, new Style(false));
         SenderTable.of(List.of(sender("a", 28, "b")), new FrameRates(), adapters, new Style(false));
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void ratesAreCountedOrSeen() {
+        FrameRates rates = new FrameRates();
+        List<SenderInfo> senders = List.of(memory("counts", 7), memory("moves", 0), memory("stands", 0),
+                memory("unknown", 0));
+        rates.look(senders);
+        rates.seen(Map.of("counts", 99.0, "moves", 29.97, "stands", 0.0));
+        rates.look(senders);
+        assertThat(SenderTable.of(senders, rates, NO_ADAPTERS, new Style(false)).lines()).containsExactly(
+                "  NAME     SIZE  FORMAT  FPS    COUNTS  TRANSPORT     PROGRAM",
+                "  counts   16x9  RGBA8   0.0    yes     memory share  -",
+                "  moves    16x9  RGBA8   30.0   no      memory share  -",
+                "  stands   16x9  RGBA8   still  no      memory share  -",
+                "  unknown  16x9  RGBA8   -      no      memory share  -");
+        assertThat(Json.objects(SenderJson.of(senders, rates, NO_ADAPTERS)))
+                .extracting(object -> Arrays.asList(object.get("counts"), object.get("fps")))
+                .containsExactly(List.of(true, 0.0), List.of(false, 29.97), List.of(false, 0.0),
+                        Arrays.asList(false, null));
+    }
+
+    private static SenderInfo memory(String name, long frame) {
+        return new SenderInfo(name, 16, 9, 28, Transport.MEMORY, 0, "", frame, false, 0);
     }
 
     private static SenderInfo sender(String name, int format, String host) {

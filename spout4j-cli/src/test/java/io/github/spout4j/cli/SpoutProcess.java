@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -40,8 +41,13 @@ final class SpoutProcess implements AutoCloseable {
     }
 
     static SpoutProcess start(Path folder, List<String> arguments) {
+        return start(folder, Map.of(), arguments);
+    }
+
+    /** @param properties for its Java, instead of those that this one has */
+    static SpoutProcess start(Path folder, Map<String, String> properties, List<String> arguments) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(folder.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command(properties, arguments)).directory(folder.toFile());
             builder.environment().put("LC_ALL", "C.UTF-8");
             return new SpoutProcess(builder.start());
         } catch (IOException e) {
@@ -55,7 +61,12 @@ final class SpoutProcess implements AutoCloseable {
 
     /** Runs it to its end. */
     static Result run(Path folder, String... arguments) {
-        try (SpoutProcess process = start(folder, arguments)) {
+        return run(folder, Map.of(), arguments);
+    }
+
+    /** @param properties for its Java, instead of those that this one has */
+    static Result run(Path folder, Map<String, String> properties, String... arguments) {
+        try (SpoutProcess process = start(folder, properties, List.of(arguments))) {
             process.stdin().close();
             return process.end();
         } catch (IOException e) {
@@ -64,12 +75,17 @@ final class SpoutProcess implements AutoCloseable {
     }
 
     static List<String> command(List<String> arguments) {
+        return command(Map.of(), arguments);
+    }
+
+    private static List<String> command(Map<String, String> properties, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(javaCommand(), "-cp", classPath(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:-PrintWarnings", "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         System.getProperties().forEach((name, value) -> {
-            if (name.toString().startsWith("spout.")) {
+            if (name.toString().startsWith("spout.") && !properties.containsKey(name)) {
                 command.add("-D" + name + "=" + value);
             }
         });

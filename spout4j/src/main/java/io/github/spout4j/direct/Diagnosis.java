@@ -31,11 +31,7 @@ record Diagnosis(LocalSystem local, SenderNames names, SpoutSettings settings) {
         findings.add(attempt("shared objects", "Spout programs cannot meet here", this::objects));
         findings.add(Finding.ok("names", "written in " + system.names().description() + ", at most 255 bytes"));
         findings.add(attempt("sender directory", "close all Spout programs and start them again", this::directory));
-        findings.add(Finding.ok("settings", settings.location() + ": MaxSenders " + settings.maxSenders()));
-        findings.add(settings.countsFrames()
-                ? Finding.ok("frame count", "on")
-                : new Finding("frame count", "off", Level.WARNING,
-                        "receivers cannot tell new frames from old ones; switch it on in SpoutSettings"));
+        findings.addAll(new SettingFindings(system.settings(), local.textures().isPresent()).findings());
         findings.addAll(textures());
         return findings;
     }

@@ -23,11 +23,20 @@ record LibraryDiagnosis(Path dll, SpoutLibrary library, Supplier<SpoutLibrary> l
                         + library.getActiveSender().filter(name -> !name.isEmpty()).orElse("none")));
         findings.add(adapters());
         findings.add(sharing());
-        findings.add(library.isFrameCountEnabled()
-                ? Finding.ok("frame count", "on")
-                : new Finding("frame count", "off", Level.WARNING,
-                        "receivers cannot tell new frames from old ones; switch it on in SpoutSettings"));
+        LibrarySettings settings = new LibrarySettings(library);
+        findings.add(Finding.ok("settings", settings.location()));
+        findings.add(Finding.ok("setting MaxSenders", Integer.toString(settings.maxSenders())));
+        findings.add(frameCount(settings));
         return findings;
+    }
+
+    private static Finding frameCount(LibrarySettings settings) {
+        return settings.frameCount()
+                ? Finding.ok("setting Framecount", "1: senders count their frames")
+                : new Finding("setting Framecount", "0: programs on the SDK do not count their frames", Level.WARNING,
+                        "receivers must find new frames by comparing pixels (processor time, some ms later), and the SDK's "
+                                + "own take every look for a new frame. To count: spout settings framecount=on, then start "
+                                + "senders again");
     }
 
     private Finding adapters() {
