@@ -29,6 +29,11 @@ public final class Cadence {
     private static final double LEAD_SHRINKS = 0.93;
     /** Looks in this part of the period after one another, while the change is due. */
     private static final double WIDEST_BOUNDS = 1.0 / 6;
+    private static final long WIDEST_BOUNDS_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+    /** Some frames are followed by a look soon after: frames may come in bursts. */
+    private static final long PROBE_AFTER = TimeUnit.MILLISECONDS.toNanos(6);
+    private static final int PROBE_EVERY = 4;
+    private static final int PROBES_AFTER_FIND = 32;
     private static final double ON_TIME = 1.0 / 8;
 
     private static final long SHORTEST_PERIOD = TimeUnit.MILLISECONDS.toNanos(1);
@@ -70,6 +75,8 @@ public final class Cadence {
     private double lead;
     private double step = UNKNOWN_STEP;
     private long next;
+    private int untilProbe;
+    private int probes;
     private int longer;
     private double longerSum;
     private boolean counts;
@@ -133,7 +140,7 @@ public final class Cadence {
             expecting = false;
             next = now + COUNTED_STEP;
         } else if (!counts && period > 0 && now < changeAt + period) {
-            next = now + (long) bounds();
+            next = (long) Math.max(now + bounds(), changeAt + period - lead);
         } else {
             next = now + (long) step;
             step = Math.min(step * BACK_OFF, longestStep());
@@ -145,7 +152,7 @@ public final class Cadence {
     }
 
     private double bounds() {
-        return Math.max(Math.min(2 * lead, period * WIDEST_BOUNDS), SHORTEST_STEP);
+        return Math.clamp(Math.min(2 * lead, period * WIDEST_BOUNDS), SHORTEST_STEP, WIDEST_BOUNDS_NANOS);
     }
 
     /** A look has shown something new that was still changing: it is not complete before now. */
@@ -181,6 +188,16 @@ public final class Cadence {
             next = now + UNKNOWN_STEP;
         } else {
             next = Math.max(now + SHORTEST_STEP, (long) (changeAt + period - lead));
+            probe(now);
+        }
+    }
+
+    private void probe(long now) {
+        untilProbe--;
+        if (untilProbe <= 0) {
+            probes = Math.max(0, probes - 1);
+            untilProbe = probes > 0 ? 1 : PROBE_EVERY;
+            next = Math.min(next, now + (long) Math.min(period / 2, PROBE_AFTER));
         }
     }
 
@@ -200,7 +217,7 @@ public final class Cadence {
 
     /** @param earliest the change was after this, and at the time of this look, {@code latest}, at the latest */
     private void learn(long earliest, long latest) {
-        boolean bounded = preceded && (period == 0 || latest - earliest <= period / 2);
+        boolean bounded = period == 0 ? preceded : latest - earliest <= period / 2;
         long middle = between(earliest, latest);
         double measured = middle - changeAt;
         if (bounded && isNewPeriod(measured)) {
@@ -246,6 +263,7 @@ public final class Cadence {
     private boolean isNewPeriod(double measured) {
         if (period == 0 || measured < SHORTER * period) {
             longer = 0;
+            probes = PROBES_AFTER_FIND;
             begin(measured);
             return true;
         }

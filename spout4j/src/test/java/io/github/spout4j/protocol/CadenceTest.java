@@ -124,7 +124,7 @@ class CadenceTest {
         Watched watched = new Watched().watch(frames(hertz, 1000), 6);
         watched.requireAll();
         assertThat(watched.cadence.period()).isCloseTo((long) (SECOND / hertz), withinPercentage(1));
-        assertThat(watched.looksPerFrame()).as("looks a frame").isLessThan(2.2);
+        assertThat(watched.looksPerFrame()).as("looks a frame").isLessThan(2.4);
         assertThat(watched.latency(0.5)).as("latency").isLessThan(Math.max(2, SECOND / hertz / MILLI / 20));
         assertThat(watched.latency(1)).as("latency").isLessThan(SECOND / hertz / MILLI / 2);
     }
@@ -134,7 +134,7 @@ class CadenceTest {
     void jitterIsFollowed(double hertz, double jitterMillis) {
         Watched watched = new Watched().watch(frames(hertz, 1000, jitterMillis), 6);
         watched.requireAll();
-        assertThat(watched.looksPerFrame()).as("looks a frame").isLessThan(4);
+        assertThat(watched.looksPerFrame()).as("looks a frame").isLessThan(5.5);
         assertThat(watched.latency(1)).as("latency").isLessThan(SECOND / hertz / MILLI / 2);
     }
 
@@ -158,15 +158,16 @@ class CadenceTest {
         assertThat(watched.latency(1)).as("latency").isLessThan(SECOND / 60 / MILLI / 2 + 1);
     }
 
-    @Test
-    void burstsAreSeen() {
+    @ParameterizedTest
+    @ValueSource(doubles = {50, 100})
+    void burstsAreSeen(double gapMillis) {
         double[] frames = new double[999];
         for (int i = 0; i < frames.length; i++) {
-            frames[i] = START + i / 3 * 50 * MILLI + i % 3 * 4 * MILLI;
+            frames[i] = START + i / 3 * gapMillis * MILLI + i % 3 * 4 * MILLI;
         }
         Watched watched = new Watched().watch(frames, 30);
-        watched.requireAll();
-        assertThat(watched.latency(1)).as("latency").isLessThan(4);
+        assertThat(watched.missed).as("missed: %s", watched).isLessThanOrEqualTo(frames.length / 200);
+        assertThat(watched.latency(0.99)).as("latency").isLessThan(4);
     }
 
     @ParameterizedTest
