@@ -41,6 +41,8 @@ public final class Cadence {
     private static final double PERIOD_GAIN = 0.1;
     private static final double SHORTER = 0.7;
     private static final double LONGER = 1.5;
+    /** The part of the period after a change at which no frame can be half there, unless the period is shorter. */
+    private static final double TOO_SOON = 0.4;
     /** Longer intervals in a row before the period is believed to be that long. */
     private static final int LONGER_TO_BELIEVE = 3;
 
@@ -70,6 +72,10 @@ public final class Cadence {
     /** The last look that showed no change since. */
     private long unchangedAt;
     private boolean preceded;
+    /** Whether it was still changing at a look: it may have been more than one. */
+    private boolean unsettled;
+    /** Whether the last change was there at the first look: frames come as fast as they are taken, or faster. */
+    private boolean rushed;
     private int unpreceded;
     private double period;
     private double lead;
@@ -157,15 +163,19 @@ public final class Cadence {
 
     /** A look has shown something new that was still changing: it is not complete before now. */
     public void unsettled(long now) {
+        if (!unsettled && period > 0 && now - changeAt < TOO_SOON * period) {
+            begin(now - changeAt);
+        }
         unchangedAt = now;
         preceded = true;
+        unsettled = true;
         next = now + SHORTEST_STEP;
     }
 
     /** ns after which a second look tells whether what was seen has settled; 0 where the sender is too fast to be waited for. */
     public long settling() {
         if (period == 0) {
-            return UNKNOWN_SETTLING;
+            return rushed && changes > 2 ? 0 : UNKNOWN_SETTLING;
         }
         return period < FAST ? 0 : (long) Math.min(period * SETTLING, LONGEST_SETTLING);
     }
@@ -179,20 +189,25 @@ public final class Cadence {
             learn(preceded ? unchangedAt : changeAt, now);
         }
         noteCounting(now);
+        rushed = !preceded;
         preceded = false;
         step = period == 0 ? UNKNOWN_STEP : bounds();
         if (counts) {
             // what was seen may be the frame before the one that was counted last
             next = now + (period == 0 ? COUNTED_STEP : (long) (period * COUNTED_AFTER));
         } else if (period == 0) {
-            next = now + UNKNOWN_STEP;
+            next = rushed ? now : now + UNKNOWN_STEP;
         } else {
             next = Math.max(now + SHORTEST_STEP, (long) (changeAt + period - lead));
             probe(now);
         }
+        unsettled = false;
     }
 
     private void probe(long now) {
+        if (unsettled) {
+            next = Math.min(next, now + SHORTEST_STEP);
+        }
         untilProbe--;
         if (untilProbe <= 0) {
             probes = Math.max(0, probes - 1);

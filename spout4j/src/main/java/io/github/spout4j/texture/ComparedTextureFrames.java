@@ -8,6 +8,7 @@ import io.github.spout4j.protocol.SenderTraits;
 import io.github.spout4j.transport.PixelReader.Form;
 import io.github.spout4j.transport.Look;
 import java.lang.foreign.MemorySegment;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The frames of a sender that does not count them, or before they are complete: what differs from the last frame is new. Some
@@ -16,10 +17,13 @@ import java.lang.foreign.MemorySegment;
  * on its way.
  */
 final class ComparedTextureFrames implements TextureFrames {
-    /** How often a frame is copied anew while the lock is held, where its sender is too fast to be waited for. */
-    private static final int AT_ONCE = 3;
+    /** How long the lock is held while the pixels are changing: less than half of what SDK senders wait for it. */
+    private static final long CHANGING_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+
+    private static final long CHANGING_STEP_NANOS = TimeUnit.MICROSECONDS.toNanos(700);
 
     private final TextureSystem system;
+    private final KernelObjects objects;
     private final boolean complete;
     private final SeenFrames seen;
     private OpenedTexture source;
@@ -30,6 +34,7 @@ final class ComparedTextureFrames implements TextureFrames {
     /** Some rows of the last frame, and room for those of the next look. */
     private RowSample rows;
     private RowSample spareRows;
+    private RowSample check;
     private boolean rowsAreLast;
     /** Whether the last change was not to be seen in these rows. */
     private boolean subtle;
@@ -41,6 +46,7 @@ final class ComparedTextureFrames implements TextureFrames {
 
     ComparedTextureFrames(TextureSystem system, KernelObjects objects, SenderName name, SenderTraits traits) {
         this.system = system;
+        this.objects = objects;
         complete = traits.complete();
         seen = new SeenFrames(objects, name);
     }
@@ -54,6 +60,7 @@ final class ComparedTextureFrames implements TextureFrames {
             spare = new WholeSample(texture);
             rows = new RowSample(texture);
             spareRows = new RowSample(texture);
+            check = new RowSample(texture);
             seen.begin();
         }
     }
@@ -63,6 +70,7 @@ final class ComparedTextureFrames implements TextureFrames {
         spare = closed(spare);
         rows = closed(rows);
         spareRows = closed(spareRows);
+        check = closed(check);
         if (own != null) {
             own.close();
             own = null;
@@ -102,9 +110,11 @@ final class ComparedTextureFrames implements TextureFrames {
         if (candidate == form && isSettled(form)) {
             return accept(form);
         }
-        if (candidate == form) {
+        boolean again = candidate == form;
+        if (again) {
             seen.unsettled();
             subtle &= form == Form.PIXELS;
+            awaitSettled();
             copy(form);
         } else if (!isNew(form)) {
             candidate = null;
@@ -112,13 +122,19 @@ final class ComparedTextureFrames implements TextureFrames {
             return Look.NOTHING;
         }
         candidate = form;
-        for (int look = 0; look < AT_ONCE && (complete || seen.settlingNanos() == 0); look++) {
-            if (isSettled(form)) {
-                return accept(form);
-            }
-            copy(form);
-        }
-        return Look.AGAIN;
+        return (again || complete || seen.settlingNanos() == 0) && isSettled(form) ? accept(form) : Look.AGAIN;
+    }
+
+    /** Waits until nothing changes any more: no other frame comes while the lock is held. */
+    private void awaitSettled() {
+        long deadline = System.nanoTime() + CHANGING_NANOS;
+        do {
+            RowSample before = spareRows;
+            spareRows = check;
+            check = before;
+            objects.nap(CHANGING_STEP_NANOS);
+            spareRows.fetch();
+        } while (!spareRows.sameAs(check) && System.nanoTime() < deadline);
     }
 
     @Override
@@ -188,9 +204,16 @@ final class ComparedTextureFrames implements TextureFrames {
     }
 
     private boolean isNewPixels() {
+        boolean atOnce = rowsAreLast && seen.settlingNanos() == 0;
         boolean all = seen.isFirst() || wholeIsLast && seen.isWholeDue(subtle);
-        if (!all && !haveRowsChanged()) {
-            return false;
+        if (atOnce || !all) {
+            boolean changed = haveRowsChanged();
+            if (!changed && !all) {
+                return false;
+            }
+            if (changed && atOnce) {
+                awaitSettled();
+            }
         }
         copy(Form.PIXELS);
         if (wholeIsLast ? spare.sameAs(whole) : seen.isTooEarlyForBlank() && spare.isBlank()) {
