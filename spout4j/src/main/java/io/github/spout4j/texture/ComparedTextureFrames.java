@@ -101,7 +101,7 @@ final class ComparedTextureFrames implements TextureFrames {
     }
 
     @Override
-    public boolean isBeingCopied() {
+    public boolean mayBeBeingCopied() {
         return false;
     }
 

@@ -3,7 +3,6 @@ package io.github.spout4j.texture;
 import io.github.spout4j.ReceiveMode;
 import io.github.spout4j.TextureFrame;
 import io.github.spout4j.kernel.KernelObjects;
-import io.github.spout4j.kernel.WaitResult;
 import io.github.spout4j.protocol.NewFrames;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.transport.PixelReader.Form;
@@ -22,6 +21,7 @@ final class CountedTextureFrames implements TextureFrames {
     private ReadBack readBack;
     private OwnTexture own;
     private long given;
+    private boolean justGiven;
 
     CountedTextureFrames(TextureSystem system, KernelObjects objects, SenderName name, ReceiveMode mode) {
         this.system = system;
@@ -47,20 +47,12 @@ final class CountedTextureFrames implements TextureFrames {
         return frames.newest() != NewFrames.NONE;
     }
 
-    /** Whoever has the lock is most likely the sender: then the next frame is there as soon as the lock is free. */
+    /** A sender without pause begins the next frame while the last one is read; others are waited for by their count. */
     @Override
-    public boolean isBeingCopied() {
-        WaitResult now = source.lock().acquire(0);
-        if (now.owned()) {
-            try {
-                if (now == WaitResult.ABANDONED) {
-                    frames.restart();
-                }
-            } finally {
-                source.lock().release();
-            }
-        }
-        return !now.owned();
+    public boolean mayBeBeingCopied() {
+        boolean may = justGiven;
+        justGiven = false;
+        return may;
     }
 
     @Override
@@ -85,6 +77,7 @@ final class CountedTextureFrames implements TextureFrames {
             readBack.fetch(newest);
         }
         frames.take(newest);
+        justGiven = true;
         return Look.FRAME;
     }
 

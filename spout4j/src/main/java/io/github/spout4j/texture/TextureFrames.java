@@ -13,8 +13,8 @@ interface TextureFrames extends AutoCloseable {
     /** Whether it is worth to take the sender's lock and {@link #fetch}. */
     boolean isLookDue(long timeoutMillis);
 
-    /** Whether somebody is just copying the next frame, as far as that can be told without its lock. */
-    boolean isBeingCopied();
+    /** Whether the sender may just be copying the next frame: then it is there as soon as its lock is free. */
+    boolean mayBeBeingCopied();
 
     /** Fetches what is there, where it is new; for who owns the sender's lock, and may release it afterwards. */
     Look fetch(Form form);

@@ -86,7 +86,7 @@ public final class TextureReader implements PixelReader {
             if (form == Form.PIXELS && frames.give()) {
                 return Access.READY;
             }
-            if (info == null || opened == null || !frames.isBeingCopied()) {
+            if (info == null || opened == null || !frames.mayBeBeingCopied()) {
                 return Access.UNCHANGED;
             }
         }

@@ -38,9 +38,12 @@ final class Waits {
     /** Waits on this very thread of the system. The handle is in use by the caller. */
     static WaitResult await(Handle handle, long timeoutMillis, BooleanSupplier interrupted) {
         requireTimeout(timeoutMillis);
-        WaitResult result = look(handle, 0);
-        if (result != WaitResult.TIMED_OUT || timeoutMillis == 0) {
-            return result;
+        WaitResult result;
+        if (timeoutMillis == 0 || interrupted.getAsBoolean()) {
+            result = look(handle, 0);
+            if (result != WaitResult.TIMED_OUT || timeoutMillis == 0) {
+                return result;
+            }
         }
         long start = System.nanoTime();
         long timeoutNanos = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
