@@ -41,8 +41,8 @@ public final class Cadence {
     private static final double PERIOD_GAIN = 0.1;
     private static final double SHORTER = 0.7;
     private static final double LONGER = 1.5;
-    /** The part of the period after a change at which no frame can be half there, unless the period is shorter. */
-    private static final double TOO_SOON = 0.4;
+    /** The part of the period after a frame within which no other can be there, unless the period is shorter. */
+    private static final double TOO_SOON = 0.25;
     /** Longer intervals in a row before the period is believed to be that long. */
     private static final int LONGER_TO_BELIEVE = 3;
 
@@ -69,6 +69,7 @@ public final class Cadence {
     /** Looks that showed something new: the first was there before, the second is the first change. */
     private int changes;
     private long changeAt;
+    private long givenAt;
     /** The last look that showed no change since. */
     private long unchangedAt;
     private boolean preceded;
@@ -161,11 +162,15 @@ public final class Cadence {
         return Math.clamp(Math.min(2 * lead, period * WIDEST_BOUNDS), SHORTEST_STEP, WIDEST_BOUNDS_NANOS);
     }
 
-    /** A look has shown something new that was still changing: it is not complete before now. */
-    public void unsettled(long now) {
-        if (!unsettled && period > 0 && now - changeAt < TOO_SOON * period) {
+    /** A look has shown something new, which may still be changing; {@link #changed} or {@link #unsettled} follows. */
+    public void appeared(long now) {
+        if (period > 0 && now - givenAt < TOO_SOON * period) {
             begin(now - changeAt);
         }
+    }
+
+    /** A look has shown something new that was still changing: it is not complete before now. */
+    public void unsettled(long now) {
         unchangedAt = now;
         preceded = true;
         unsettled = true;
@@ -180,8 +185,14 @@ public final class Cadence {
         return period < FAST ? 0 : (long) Math.min(period * SETTLING, LONGEST_SETTLING);
     }
 
-    /** A look has shown a new frame. */
-    public void changed(long now) {
+    /**
+     * A look has shown a new frame.
+     *
+     * @param now   when it was looked at
+     * @param given when that had settled
+     */
+    public void changed(long now, long given) {
+        givenAt = given;
         changes = Math.min(changes + 1, 3);
         if (changes <= 2 || counts) {
             changeAt = preceded ? between(unchangedAt, now) : now;
@@ -197,6 +208,8 @@ public final class Cadence {
             next = now + (period == 0 ? COUNTED_STEP : (long) (period * COUNTED_AFTER));
         } else if (period == 0) {
             next = rushed ? now : now + UNKNOWN_STEP;
+        } else if (period < FAST) {
+            next = now;
         } else {
             next = Math.max(now + SHORTEST_STEP, (long) (changeAt + period - lead));
             probe(now);

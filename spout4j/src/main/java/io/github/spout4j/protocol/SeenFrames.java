@@ -81,6 +81,11 @@ public final class SeenFrames implements AutoCloseable {
         cadence.unchanged(lookedAt);
     }
 
+    /** The look has shown something new, which may still be changing. */
+    public void appeared() {
+        cadence.appeared(System.nanoTime());
+    }
+
     /** ns after which a second look is to show the same; see {@link Cadence#settling}. */
     public long settlingNanos() {
         return cadence.settling();
@@ -103,7 +108,7 @@ public final class SeenFrames implements AutoCloseable {
         lookedAt = System.nanoTime();
         first = false;
         number = Math.max(number + 1, counted);
-        cadence.changed(began);
+        cadence.changed(began, lookedAt);
     }
 
     /** The number of the last new frame: the sender's count where that is ahead, else one more than the last one's. */

@@ -120,6 +120,8 @@ final class ComparedTextureFrames implements TextureFrames {
             candidate = null;
             seen.unchanged();
             return Look.NOTHING;
+        } else {
+            seen.appeared();
         }
         candidate = form;
         return (again || complete || seen.settlingNanos() == 0) && isSettled(form) ? accept(form) : Look.AGAIN;

@@ -68,7 +68,7 @@ class CadenceTest {
                         looks++;
                     }
                     last = there;
-                    cadence.changed(now);
+                    cadence.changed(now, now);
                     now += (long) (workMillis * MILLI);
                 } else {
                     looks += last >= warmUp ? 1 : 0;
@@ -203,7 +203,7 @@ class CadenceTest {
         Cadence cadence = new Cadence();
         for (int frame = 0; frame < 10; frame++) {
             cadence.expect(START + frame * 20_000_000L);
-            cadence.changed(START + frame * 20_000_000L);
+            cadence.changed(START + frame * 20_000_000L, START + frame * 20_000_000L);
         }
         long whole = START + 200_000_000L;
         cadence.whole(whole);
