@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * When to look for a sender's next frame where nothing tells of it, or too early: follows the sender's period and phase by what
- * earlier looks saw. A look is due a little before the change is expected, so that it shows none yet and bounds the time of the
- * change from below, and again a little after. All times are ns of {@link System#nanoTime()}. Allocates nothing; one thread at a
+ * earlier looks saw. A look is due a little after the change is expected; and for some frames one before, so that it shows no
+ * change yet and bounds the time of the change from below. All times are ns of {@link System#nanoTime()}. Allocates nothing; one thread at a
  * time.
  *
  * <p>What is learned: the time of the last change (as expected, but within its bounds), the period, and the lead, which is how
@@ -27,6 +27,9 @@ public final class Cadence {
     /** Changes in a row that no look preceded, before the period is taken for too long. */
     private static final int UNPRECEDED_TO_BELIEVE = 2;
     private static final double LEAD_SHRINKS = 0.93;
+    /** Of a steady sender one frame in so many is looked for before it is due: each look costs. */
+    private static final int EARLY_EVERY = 3;
+    private static final double STEADY_LEAD = 1.0 / 8;
     /** Looks in this part of the period after one another, while the change is due. */
     private static final double WIDEST_BOUNDS = 1.0 / 6;
     private static final long WIDEST_BOUNDS_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
@@ -54,6 +57,7 @@ public final class Cadence {
     private static final long COUNTED_STEP = TimeUnit.MILLISECONDS.toNanos(50);
     /** Periods after a change, without another count, when to look again. */
     private static final double COUNTED_AFTER = 1.25;
+    private static final double QUIET = 0.8;
     /** Frames that come uncounted in a row before the sender is one that does not count. */
     private static final int UNCOUNTED_TO_BELIEVE = 3;
 
@@ -82,6 +86,9 @@ public final class Cadence {
     private double lead;
     private double step = UNKNOWN_STEP;
     private long next;
+    /** Whether the next look comes before the change is expected, or after it. */
+    private boolean early = true;
+    private int untilEarly;
     private int untilProbe;
     private int probes;
     private int longer;
@@ -129,6 +136,11 @@ public final class Cadence {
         expectedAt = now;
         step = SHORTEST_STEP;
         next = Math.min(next, now + (long) Math.max(0, lag - LAG_LEAD));
+    }
+
+    /** Until when a sender that counts steadily is not going to count again. */
+    public long quietUntil() {
+        return counts && !expecting ? expectedAt + (long) (period * QUIET) : 0;
     }
 
     private void learnCounted(long interval) {
@@ -211,7 +223,12 @@ public final class Cadence {
         } else if (period < FAST) {
             next = now;
         } else {
-            next = Math.max(now + SHORTEST_STEP, (long) (changeAt + period - lead));
+            untilEarly--;
+            early = untilEarly <= 0 || probes > 0 || lead > period * STEADY_LEAD;
+            if (early) {
+                untilEarly = EARLY_EVERY;
+            }
+            next = Math.max(now + SHORTEST_STEP, (long) (changeAt + period + (early ? -lead : lead)));
             probe(now);
         }
         unsettled = false;
@@ -219,7 +236,7 @@ public final class Cadence {
 
     private void probe(long now) {
         if (unsettled) {
-            next = Math.min(next, now + SHORTEST_STEP);
+            next = now + SHORTEST_STEP;
         }
         untilProbe--;
         if (untilProbe <= 0) {
@@ -266,7 +283,7 @@ public final class Cadence {
                 return;
             }
             correct(at - predicted);
-        } else if (!preceded && latest - next <= Math.max(SHORTEST_LEAD, period * ON_TIME)) {
+        } else if (early && !preceded && latest - next <= Math.max(SHORTEST_LEAD, period * ON_TIME)) {
             unpreceded++;
             lead = Math.min(2 * lead, MOST_LEAD * period);
             correct(at - predicted);

@@ -122,10 +122,13 @@ public final class SeenFrames implements AutoCloseable {
         if (nanos <= 0) {
             return !Thread.currentThread().isInterrupted();
         }
-        if (counted != 0 && nanos >= MILLI) {
-            count.waitForChange(counted, nanos / MILLI);
-        } else {
+        long quiet = cadence.quietUntil() - System.nanoTime();
+        if (counted == 0 || nanos < MILLI) {
             objects.nap(nanos);
+        } else if (quiet > 0) {
+            objects.nap(Math.min(nanos, quiet));
+        } else {
+            count.waitForChange(counted, nanos / MILLI);
         }
         return !Thread.currentThread().isInterrupted();
     }
