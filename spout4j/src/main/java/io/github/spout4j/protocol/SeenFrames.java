@@ -81,9 +81,9 @@ public final class SeenFrames implements AutoCloseable {
         cadence.unchanged(lookedAt);
     }
 
-    /** The look has shown something new, which may still be changing. */
-    public void appeared() {
-        cadence.appeared(System.nanoTime());
+    /** The look, begun at {@code began}, has shown something new, which may still be changing. */
+    public void appeared(long began) {
+        cadence.appeared(began);
     }
 
     /** ns after which a second look is to show the same; see {@link Cadence#settling}. */

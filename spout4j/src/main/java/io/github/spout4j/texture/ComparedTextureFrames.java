@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The frames of a sender that does not count them, or before they are complete: what differs from the last frame is new. Some
- * rows are compared at each look, all of them once a period. A frame is given only where a second look agrees with it, at some
- * rows, or at all where the change was not to be seen in these: so none is given that was copied while the sender's own copy was
+ * strips are compared at each look, all of them once a period. A frame is given only where a second look agrees with it, at some
+ * strips, or at all where the change was not to be seen in these: so none is given that was copied while the sender's own copy was
  * on its way.
  */
 final class ComparedTextureFrames implements TextureFrames {
-    /** How long the lock is held while the pixels are changing: less than half of what SDK senders wait for it. */
-    private static final long CHANGING_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    /** How long the lock is held while the pixels are changing: SDK senders wait for it for 67 ms, then drop a frame. */
+    private static final long CHANGING_NANOS = TimeUnit.MILLISECONDS.toNanos(55);
 
     private static final long CHANGING_STEP_NANOS = TimeUnit.MICROSECONDS.toNanos(700);
 
@@ -31,12 +31,12 @@ final class ComparedTextureFrames implements TextureFrames {
     private WholeSample whole;
     private WholeSample spare;
     private boolean wholeIsLast;
-    /** Some rows of the last frame, and room for those of the next look. */
-    private RowSample rows;
-    private RowSample spareRows;
-    private RowSample check;
-    private boolean rowsAreLast;
-    /** Whether the last change was not to be seen in these rows. */
+    /** Some strips of the last frame, and room for those of the next look. */
+    private StripSample strips;
+    private StripSample spareStrips;
+    private StripSample check;
+    private boolean stripsAreLast;
+    /** Whether the last change was not to be seen in these strips. */
     private boolean subtle;
     private OwnTexture own;
     private boolean pending;
@@ -58,9 +58,9 @@ final class ComparedTextureFrames implements TextureFrames {
         if (texture != null) {
             whole = new WholeSample(texture);
             spare = new WholeSample(texture);
-            rows = new RowSample(texture);
-            spareRows = new RowSample(texture);
-            check = new RowSample(texture);
+            strips = new StripSample(texture);
+            spareStrips = new StripSample(texture);
+            check = new StripSample(texture);
             seen.begin();
         }
     }
@@ -68,8 +68,8 @@ final class ComparedTextureFrames implements TextureFrames {
     private void letGo() {
         whole = closed(whole);
         spare = closed(spare);
-        rows = closed(rows);
-        spareRows = closed(spareRows);
+        strips = closed(strips);
+        spareStrips = closed(spareStrips);
         check = closed(check);
         if (own != null) {
             own.close();
@@ -78,7 +78,7 @@ final class ComparedTextureFrames implements TextureFrames {
         pending = false;
         candidate = null;
         wholeIsLast = false;
-        rowsAreLast = false;
+        stripsAreLast = false;
     }
 
     private static WholeSample closed(WholeSample sample) {
@@ -88,7 +88,7 @@ final class ComparedTextureFrames implements TextureFrames {
         return null;
     }
 
-    private static RowSample closed(RowSample sample) {
+    private static StripSample closed(StripSample sample) {
         if (sample != null) {
             sample.close();
         }
@@ -107,6 +107,7 @@ final class ComparedTextureFrames implements TextureFrames {
 
     @Override
     public Look fetch(Form form) {
+        long began = System.nanoTime();
         if (candidate == form && isSettled(form)) {
             return accept(form);
         }
@@ -121,7 +122,7 @@ final class ComparedTextureFrames implements TextureFrames {
             seen.unchanged();
             return Look.NOTHING;
         } else {
-            seen.appeared();
+            seen.appeared(began);
         }
         candidate = form;
         return (again || complete || seen.settlingNanos() == 0) && isSettled(form) ? accept(form) : Look.AGAIN;
@@ -131,12 +132,12 @@ final class ComparedTextureFrames implements TextureFrames {
     private void awaitSettled() {
         long deadline = System.nanoTime() + CHANGING_NANOS;
         do {
-            RowSample before = spareRows;
-            spareRows = check;
+            StripSample before = spareStrips;
+            spareStrips = check;
             check = before;
             objects.nap(CHANGING_STEP_NANOS);
-            spareRows.fetch();
-        } while (!spareRows.sameAs(check) && System.nanoTime() < deadline);
+            spareStrips.fetch();
+        } while (!spareStrips.sameAs(check) && System.nanoTime() < deadline);
     }
 
     @Override
@@ -161,7 +162,7 @@ final class ComparedTextureFrames implements TextureFrames {
         lookedAt = System.nanoTime();
         if (form == Form.TEXTURE) {
             own.fetch(source, seen.number());
-            swapRows();
+            swapStrips();
         } else {
             spare.fetch();
             seen.whole();
@@ -170,21 +171,21 @@ final class ComparedTextureFrames implements TextureFrames {
 
     /** Whether a second look agrees with what was copied. */
     private boolean isSettled(Form form) {
-        spareRows.fetch();
+        spareStrips.fetch();
         if (complete) {
             return true;
         }
         if (form == Form.TEXTURE) {
-            return spareRows.sameAs(rows);
+            return spareStrips.sameAs(strips);
         }
-        if (!spareRows.sameAs(spare)) {
+        if (!spareStrips.sameAs(spare)) {
             return false;
         }
         if (!subtle) {
             return true;
         }
         wholeIsLast = false;
-        rowsAreLast = false;
+        stripsAreLast = false;
         whole.fetch();
         return whole.sameAs(spare);
     }
@@ -197,19 +198,19 @@ final class ComparedTextureFrames implements TextureFrames {
             wholeIsLast &= subtle;
         } else {
             swapWhole();
-            swapRows();
+            swapStrips();
             wholeIsLast = true;
             pending = true;
         }
-        rowsAreLast = true;
+        stripsAreLast = true;
         return Look.FRAME;
     }
 
     private boolean isNewPixels() {
-        boolean atOnce = rowsAreLast && seen.settlingNanos() == 0;
+        boolean atOnce = stripsAreLast && seen.settlingNanos() == 0;
         boolean all = seen.isFirst() || wholeIsLast && seen.isWholeDue(subtle);
         if (atOnce || !all) {
-            boolean changed = haveRowsChanged();
+            boolean changed = haveStripsChanged();
             if (!changed && !all) {
                 return false;
             }
@@ -221,26 +222,26 @@ final class ComparedTextureFrames implements TextureFrames {
         if (wholeIsLast ? spare.sameAs(whole) : seen.isTooEarlyForBlank() && spare.isBlank()) {
             return false;
         }
-        subtle = rowsAreLast && rows.sameAs(spare);
+        subtle = stripsAreLast && strips.sameAs(spare);
         return true;
     }
 
     private boolean isNewTexture() {
-        if (!haveRowsChanged() && !(seen.isWholeDue(subtle) && hasWholeChanged())
-                || seen.isTooEarlyForBlank() && spareRows.isBlank()) {
+        if (!haveStripsChanged() && !(seen.isWholeDue(subtle) && hasWholeChanged())
+                || seen.isTooEarlyForBlank() && spareStrips.isBlank()) {
             return false;
         }
         if (own == null) {
             own = new OwnTexture(system, source);
         }
-        rowsAreLast = false;
+        stripsAreLast = false;
         copy(Form.TEXTURE);
         return true;
     }
 
-    private boolean haveRowsChanged() {
-        spareRows.fetch();
-        boolean changed = !rowsAreLast || !spareRows.sameAs(rows);
+    private boolean haveStripsChanged() {
+        spareStrips.fetch();
+        boolean changed = !stripsAreLast || !spareStrips.sameAs(strips);
         subtle &= !changed;
         return changed;
     }
@@ -260,19 +261,19 @@ final class ComparedTextureFrames implements TextureFrames {
         spare = last;
     }
 
-    private void swapRows() {
-        RowSample last = rows;
-        rows = spareRows;
-        spareRows = last;
+    private void swapStrips() {
+        StripSample last = strips;
+        strips = spareStrips;
+        spareStrips = last;
     }
 
     /** What is there may be half-written, and is never completed. */
     @Override
     public void abandoned() {
         whole.fetch();
-        rows.fetch();
+        strips.fetch();
         wholeIsLast = true;
-        rowsAreLast = true;
+        stripsAreLast = true;
         candidate = null;
         seen.skip();
     }

@@ -6,8 +6,8 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.d3d11.Device;
 import io.github.spout4j.d3d11.EventQuery;
 import io.github.spout4j.d3d11.KeyedMutex;
-import io.github.spout4j.d3d11.TextureRows;
 import io.github.spout4j.d3d11.Texture;
+import io.github.spout4j.d3d11.TextureStrips;
 import io.github.spout4j.protocol.AccessMutex;
 import io.github.spout4j.protocol.DxgiFormat;
 import io.github.spout4j.protocol.SenderName;
@@ -99,9 +99,9 @@ final class OpenedTexture implements AutoCloseable {
         awaitCopy();
     }
 
-    /** As {@link #copyTo}, but some rows alone. */
-    void copyRowsTo(TextureRows rows, Texture target) {
-        rows.copy(texture, target, copied);
+    /** As {@link #copyTo}, but some strips alone. */
+    void copyStripsTo(TextureStrips strips, Texture target) {
+        strips.copy(texture, target, copied);
         awaitCopy();
     }
 

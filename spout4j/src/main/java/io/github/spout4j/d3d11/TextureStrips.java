@@ -5,19 +5,25 @@ import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11DeviceCon
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/** Some rows of textures of one width: copied by the GPU into a texture that has just these, one below the other. */
-public final class TextureRows {
+/** Some upright strips of textures of one size: copied by the GPU into a texture that has just these, side by side. */
+public final class TextureStrips {
+    private final int width;
     private final MemorySegment[] boxes;
 
-    /** @param rows which, from the top, in pixels */
-    public TextureRows(int width, int[] rows) {
+    /**
+     * @param width  of each strip, in pixels
+     * @param height of the texture, in pixels
+     * @param lefts  where each begins, in pixels
+     */
+    public TextureStrips(int width, int height, int[] lefts) {
+        this.width = width;
         Arena arena = Arena.ofAuto();
-        boxes = new MemorySegment[rows.length];
-        for (int i = 0; i < rows.length; i++) {
+        boxes = new MemorySegment[lefts.length];
+        for (int i = 0; i < lefts.length; i++) {
             boxes[i] = D3D11_BOX.allocate(arena);
-            D3D11_BOX.right(boxes[i], width);
-            D3D11_BOX.top(boxes[i], rows[i]);
-            D3D11_BOX.bottom(boxes[i], rows[i] + 1);
+            D3D11_BOX.left(boxes[i], lefts[i]);
+            D3D11_BOX.right(boxes[i], lefts[i] + width);
+            D3D11_BOX.bottom(boxes[i], height);
             D3D11_BOX.back(boxes[i], 1);
         }
     }
@@ -25,7 +31,7 @@ public final class TextureRows {
     /**
      * Begins to copy.
      *
-     * @param target of the same width and format, and as high as there are rows
+     * @param target of the same height and format, and as wide as all strips together
      * @param done   is begun anew, and over when the copy is complete
      */
     public void copy(Texture source, Texture target, EventQuery done) {
@@ -34,7 +40,7 @@ public final class TextureRows {
         ID3D11DeviceContext context = device.context();
         synchronized (context) {
             for (int i = 0; i < boxes.length; i++) {
-                context.CopySubresourceRegion(target.object(), 0, 0, i, 0, source.object(), 0, boxes[i]);
+                context.CopySubresourceRegion(target.object(), 0, i * width, 0, 0, source.object(), 0, boxes[i]);
             }
             context.End(done.object());
             context.Flush();
