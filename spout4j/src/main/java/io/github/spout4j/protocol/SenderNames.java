@@ -348,7 +348,8 @@ public final class SenderNames implements AutoCloseable {
         return held;
     }
 
-    private void requireOpen() {
+    /** @throws IllegalStateException where this is closed */
+    public synchronized void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the sender directory is closed");
         }
