@@ -38,6 +38,8 @@ public final class SenderNames implements AutoCloseable {
     private final ActiveSender active;
     private final Suspects suspects = new Suspects();
     private final Map<SenderName, SenderRegistration> registrations = new ConcurrentHashMap<>();
+    /** Names that were waited for in vain: nobody waits for them again. */
+    private final Set<SenderName> taken = ConcurrentHashMap.newKeySet();
     private GuardedMemory held;
     private boolean closed;
 
@@ -192,9 +194,14 @@ public final class SenderNames implements AutoCloseable {
         }
         SenderName name = wanted;
         Optional<SenderInfoMap> map = claim(names, name, info);
-        long patience = registrations.containsKey(wanted) ? 0 : Patience.LET_GO_NANOS;
+        long patience = registrations.containsKey(wanted) || taken.contains(wanted) ? 0 : Patience.LET_GO_NANOS;
         if (map.isEmpty() && (waitedNanos < patience || mayWait && suspects.contains(wanted.bytes()))) {
             return Optional.empty();
+        }
+        if (map.isEmpty()) {
+            taken.add(wanted);
+        } else {
+            taken.remove(wanted);
         }
         for (int number = 1; map.isEmpty(); number++) {
             name = wanted.numbered(number, system.names(), ObjectNames.longestSender(system.objects()));
