@@ -15,7 +15,8 @@ import java.util.function.Consumer;
  *
  * <p>All methods may be called from any thread; receiving calls wait for each other, within their timeouts. Methods throw
  * IllegalStateException after {@link #close}, and {@link SpoutException} where the system fails or the sender's pixels
- * cannot be read (the message says why).
+ * cannot be read (the message says why). What keeps frames away for a moment, such as a sender that is just starting, is waited
+ * out: it is an error once it has lasted for 2 s, and the next receive works again when it is over.
  */
 public interface SpoutReceiver extends AutoCloseable {
     /** {@return the name asked for; empty where it is the active sender} */

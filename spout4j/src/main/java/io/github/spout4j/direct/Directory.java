@@ -63,7 +63,7 @@ final class Directory implements SenderDirectory {
 
     @Override
     public Subscription listen(SenderListener listener) {
-        names.capacity(); // throws where Spout is closed
+        names.requireOpen();
         DirectoryChanges changes = new DirectoryChanges(this, listener);
         watch.add(changes);
         return () -> {

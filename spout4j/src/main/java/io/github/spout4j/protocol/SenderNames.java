@@ -38,6 +38,8 @@ public final class SenderNames implements AutoCloseable {
     private final ActiveSender active;
     private final Suspects suspects = new Suspects();
     private final Map<SenderName, SenderRegistration> registrations = new ConcurrentHashMap<>();
+    /** Names that were waited for in vain: nobody waits for them again. */
+    private final Set<SenderName> taken = ConcurrentHashMap.newKeySet();
     private GuardedMemory held;
     private boolean closed;
 
@@ -196,10 +198,20 @@ public final class SenderNames implements AutoCloseable {
                     + " senders; close one or raise MaxSenders in SpoutSettings");
         }
         SenderName name = wanted;
+<<<<<<< HEAD
         Optional<SenderInfoMap> map = claim(names, name, info, traits);
         long patience = registrations.containsKey(wanted) ? 0 : Patience.LET_GO_NANOS;
+=======
+        Optional<SenderInfoMap> map = claim(names, name, info);
+        long patience = registrations.containsKey(wanted) || taken.contains(wanted) ? 0 : Patience.LET_GO_NANOS;
+>>>>>>> transients
         if (map.isEmpty() && (waitedNanos < patience || mayWait && suspects.contains(wanted.bytes()))) {
             return Optional.empty();
+        }
+        if (map.isEmpty()) {
+            taken.add(wanted);
+        } else {
+            taken.remove(wanted);
         }
         for (int number = 1; map.isEmpty(); number++) {
             name = wanted.numbered(number, system.names(), ObjectNames.longestSender(system.objects()));
@@ -354,7 +366,8 @@ public final class SenderNames implements AutoCloseable {
         return held;
     }
 
-    private void requireOpen() {
+    /** @throws IllegalStateException where this is closed */
+    public synchronized void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the sender directory is closed");
         }

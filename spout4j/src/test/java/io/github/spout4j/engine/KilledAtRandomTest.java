@@ -4,7 +4,6 @@ import static io.github.spout4j.engine.EngineUnderTest.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spout4j.Frame;
-import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.Transport;
@@ -29,7 +28,7 @@ class KilledAtRandomTest {
     private static final String ROUNDS = "spout.kills";
     private static final Integer WANTED = Integer.getInteger(ROUNDS);
     private static final Duration EVERYDAY = Duration.ofSeconds(25);
-    private static final double LONGEST_NANOS = 150e6;
+    private static final double LONGEST_NANOS = 400e6;
     private static final int AT_ONCE = 6;
 
     private final String name = UniqueName.of("killed");
@@ -75,7 +74,7 @@ class KilledAtRandomTest {
                 Await.until("and go on", PATIENCE, () -> receiver.last().number() > seen.number() + 20);
                 System.out.println(round + " senders killed with " + transport + ", of which " + receiver.senders
                         + " had sent frames: " + receiver.frames + " in all");
-                assertThat(receiver.senders).as("senders of which frames were received").isGreaterThan(round / 4);
+                assertThat(receiver.senders).as("senders of which frames were received").isGreaterThan(round / 10);
             } finally {
                 sender.close();
                 waiting.forEach(SpoutPeer::close);
@@ -83,19 +82,13 @@ class KilledAtRandomTest {
         }
     }
 
-    /** Java takes long to start, so several at once get as far as they can before they are needed. */
+    /**
+     * Java takes long to start, so several at once begin before they are needed. What senders do they have never done: the
+     * first time takes longest, and so has the most moments in which to be killed.
+     */
     private void start() {
         List<SpoutPeer> started = Stream.generate(SpoutPeer::new).limit(AT_ONCE).toList();
-        for (SpoutPeer peer : started) {
-            peer.tell("sender", name + "-before", Stamped.WIDTH, Stamped.HEIGHT, PixelFormat.RGBA8);
-            peer.tell("send", 1);
-            peer.tell("closeSender");
-        }
-        for (SpoutPeer peer : started) {
-            for (int reply = 0; reply < 3; reply++) {
-                peer.reply();
-            }
-        }
+        started.forEach(peer -> peer.ask("list"));
         waiting.addAll(started);
     }
 

@@ -198,6 +198,8 @@ class LastingTest {
         try (SpoutSender living = spout.sender(name).size(4, 4).open();
                 SpoutReceiver receiver = spout.receiver(name).open();
                 var _ = spout.senders().listen(new Told(told))) {
+            assertThat(living.send(Pattern.argb(1, 4, 4))).isTrue();
+            Pattern.requireReceived(receiver, 1, 4, 4);
             Await.until("the listener knows the sender", PATIENCE, () -> told.contains("added " + name));
             try (LockHolder _ = LockHolder.of(objects, lock.startsWith("_") ? name + lock : lock)) {
                 long end = System.nanoTime() + TWO_SECONDS.plusMillis(300).toNanos();
@@ -211,8 +213,8 @@ class LastingTest {
                 }
             }
             assertThat(told).doesNotContain("removed " + name);
-            assertThat(living.send(Pattern.argb(1, 4, 4))).isTrue();
-            Pattern.requireReceived(receiver, 1, 4, 4);
+            assertThat(living.send(Pattern.argb(2, 4, 4))).isTrue();
+            Pattern.requireReceived(receiver, 2, 4, 4);
         }
     }
 

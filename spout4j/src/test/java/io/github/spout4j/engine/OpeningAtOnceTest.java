@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class OpeningAtOnceTest {
     /** A second is what it may take; the rest is for machines that do other things too. */
     private static final Duration BOUND = Duration.ofSeconds(10);
+    private static final int PROCESSES = 3;
 
     private final String stem = UniqueName.of("at-once");
     private int senders;
@@ -72,6 +74,27 @@ class OpeningAtOnceTest {
                     _ -> spout.sender(stem).size(4, 4).open());
             assertThat(opened).extracting(SpoutSender::name).doesNotHaveDuplicates().contains(stem)
                     .allSatisfy(name -> assertThat(name).startsWith(stem));
+        }
+    }
+
+    @Test
+    void bySeveralProcesses() throws Exception {
+        int each = senders / (PROCESSES + 1);
+        List<SpoutPeer> peers = Stream.generate(SpoutPeer::new).limit(PROCESSES).toList();
+        try (Spout spout = EngineUnderTest.open()) {
+            peers.forEach(peer -> assertThat(peer.ask("many", stem + "-before-" + peer.pid(), 1)).isEqualTo("open"));
+            peers.forEach(peer -> peer.ask("closeMany"));
+            long start = System.nanoTime();
+            peers.forEach(peer -> peer.tell("many", stem + "-" + peer.pid(), each));
+            senders = each;
+            open("threads, and as many by each of " + PROCESSES + " other processes",
+                    Executors.newFixedThreadPool(each), number -> sender(spout, number));
+            peers.forEach(peer -> assertThat(peer.reply()).isEqualTo("open"));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND);
+            assertThat(spout.senders().list()).filteredOn(info -> info.name().startsWith(stem))
+                    .hasSize((PROCESSES + 1) * each);
+        } finally {
+            peers.forEach(SpoutPeer::close);
         }
     }
 

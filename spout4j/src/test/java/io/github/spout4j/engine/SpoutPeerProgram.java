@@ -82,6 +82,11 @@ final class SpoutPeerProgram {
             }
             case "flood" -> flood(number(words[1]));
             case "many" -> many(words[1], number(words[2]));
+            case "closeMany" -> {
+                many.forEach(SpoutSender::close);
+                many.clear();
+                yield "closed";
+            }
             case "sendMany" -> {
                 many.forEach(each -> each.send(Pattern.argb(each.width(), each.width(), 1)));
                 yield "sent";

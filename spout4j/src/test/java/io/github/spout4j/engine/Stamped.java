@@ -8,8 +8,8 @@ import java.lang.foreign.ValueLayout;
 
 /** Frames that tell whose they are, and which: the first two pixels are numbers, all others follow from them. */
 record Stamped(int round, int number) implements Comparable<Stamped> {
-    static final int WIDTH = 160;
-    static final int HEIGHT = 120;
+    static final int WIDTH = 480;
+    static final int HEIGHT = 360;
 
     static int[] argb(int round, int number) {
         int[] pixels = Pattern.argb(31 * round + number, WIDTH, HEIGHT);

@@ -1,11 +1,13 @@
 package io.github.spout4j.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.testing.TestSystem;
@@ -74,6 +76,11 @@ class StoppedPeersTest {
                 while (System.nanoTime() - end < 0) {
                     look(spout, receiver);
                     look(spout, late);
+                }
+                if (lock.startsWith("SpoutSenderNames")) {
+                    assertThatExceptionOfType(SpoutException.class)
+                            .isThrownBy(() -> spout.sender(name + "-more").size(SIDE, SIDE).open())
+                            .withMessageContaining(lock).withMessageContaining("process " + peer.pid());
                 }
             } finally {
                 signal("CONT", peer.pid());

@@ -324,7 +324,7 @@ class TextureProtocolTest {
     }
 
     @Test
-    void texturesThatSpoutHasNotAreRefusedAndTheSenderGoesOn() {
+    void texturesThatSpoutHasNotAreRefusedAndHinderReceivers() {
         try (TextureWay way = new TextureWay(SHAPE);
                 Texture mips = OddTextures.withTwoMips(way.device(), 28);
                 Texture slices = OddTextures.withThreeSlices(way.device(), 28);
@@ -339,6 +339,8 @@ class TextureProtocolTest {
             TextureReader reader = way.reader(ReceiveMode.LOWEST_LATENCY);
             assertThat(reader.begin(PixelReader.Form.PIXELS, 50)).isEqualTo(PixelReader.Access.HINDERED);
             assertThat(reader.problem()).contains(way.name.text()).contains("mip levels");
+            way.publish(SHAPE, way.first.shareHandle());
+            requireFrame(reader, 1, SHAPE, 1);
         }
     }
 

@@ -51,7 +51,12 @@ final class LibraryDirectory implements SenderDirectory {
     }
 
     private Optional<SenderInfo> look(String name) {
-        return library.getSenderInfo(name).map(info -> info(name, info));
+        return library.getSenderInfo(name).filter(LibraryDirectory::isThere).map(info -> info(name, info));
+    }
+
+    /** A sender that has just begun to tell about itself has no size yet. */
+    private static boolean isThere(TextureInfo info) {
+        return info.width() > 0 && info.height() > 0;
     }
 
     private SenderInfo info(String name, TextureInfo info) {
