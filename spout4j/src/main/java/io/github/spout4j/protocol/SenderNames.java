@@ -198,13 +198,8 @@ public final class SenderNames implements AutoCloseable {
                     + " senders; close one or raise MaxSenders in SpoutSettings");
         }
         SenderName name = wanted;
-<<<<<<< HEAD
         Optional<SenderInfoMap> map = claim(names, name, info, traits);
-        long patience = registrations.containsKey(wanted) ? 0 : Patience.LET_GO_NANOS;
-=======
-        Optional<SenderInfoMap> map = claim(names, name, info);
         long patience = registrations.containsKey(wanted) || taken.contains(wanted) ? 0 : Patience.LET_GO_NANOS;
->>>>>>> transients
         if (map.isEmpty() && (waitedNanos < patience || mayWait && suspects.contains(wanted.bytes()))) {
             return Optional.empty();
         }
