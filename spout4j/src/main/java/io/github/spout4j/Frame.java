@@ -33,8 +33,9 @@ public interface Frame extends AutoCloseable {
     MemorySegment pixels();
 
     /**
-     * {@return the sender's number of this frame; 0 where the sender does not count} It begins with 1, or where a former
-     * sender of the name has ended.
+     * {@return the number of this frame; each is higher than the last one's} It is the sender's count, which begins with 1, or
+     * where a former sender of the name has ended. Of a sender that does not count, it is how many frames the receiver has seen;
+     * of one that counts before the pixels are there, it may be 1 off.
      */
     long number();
 

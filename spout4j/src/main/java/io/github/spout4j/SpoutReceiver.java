@@ -9,9 +9,13 @@ import java.util.function.Consumer;
  * Receives the frames of one sender, or of whichever is the active sender. The sender need not be there yet; it may go
  * and come back, change its size, or be replaced: the receiver follows.
  *
- * <p>Each receive gives the newest frame that this receiver has not had; older ones that were missed are gone. A
- * sender that does not count its frames is taken to have a new one 60 times a second. Waits end early, with nothing
- * received, when the thread is interrupted, whose interrupt status stays set.
+ * <p>Each receive gives the newest frame that this receiver has not had; older ones that were missed are gone. Waits end early,
+ * with nothing received, when the thread is interrupted, whose interrupt status stays set.
+ *
+ * <p>What a new frame is: of senders of spout4j, what they have counted. Senders on the C++ SDK do not count, or count before the
+ * pixels are there; of these a new frame is what differs from the last one, so an equal picture is none. It is looked for when
+ * the sender's rate says that it is due, and given when a second look, at most 2 ms later, shows the same; so it comes a few ms
+ * later than of a sender of spout4j, and whole. See docs/protocol.md, Frames that nobody counts.
  *
  * <p>All methods may be called from any thread; receiving calls wait for each other, within their timeouts. Methods throw
  * IllegalStateException after {@link #close}, and {@link SpoutException} where the system fails or the sender's pixels
@@ -74,7 +78,11 @@ public interface SpoutReceiver extends AutoCloseable {
     /** {@return the sender as it is now; empty where there is none} */
     Optional<SenderInfo> info();
 
-    /** {@return the sender's frames a second (Hz), smoothed, from its frame count; 0 where it does not count or none came} */
+    /**
+     * {@return the sender's frames a second (Hz), smoothed, from the numbers of the frames that were received; 0 where none came} Of a
+     * sender that does not count, those that were seen: as many as are received, so fewer than it sends where they are fetched
+     * too rarely.
+     */
     double fps();
 
     /** Lets the sender go; frames that are out stay valid until they are closed. Idempotent. */
