@@ -10,6 +10,7 @@ import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.Look;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The frames of a sender that does not count them: what differs from the last frame is new. Some rows are compared at each
@@ -19,6 +20,8 @@ import java.lang.foreign.MemorySegment;
  */
 final class ComparedMemoryFrames implements MemoryFrames {
     private static final long ALIGNMENT = 64;
+
+    private static final long SHORTEST_SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final boolean complete;
     private final SeenFrames seen;
@@ -63,7 +66,7 @@ final class ComparedMemoryFrames implements MemoryFrames {
         lookedAt = System.nanoTime();
         MemorySegment.copy(map, 0, last, 0, shape.bytes());
         candidate = true;
-        return complete || !seen.counts() || seen.settlingNanos() == 0 ? accept() : Look.AGAIN;
+        return complete || !seen.counts() ? accept() : Look.AGAIN;
     }
 
     private Look accept() {
@@ -76,7 +79,7 @@ final class ComparedMemoryFrames implements MemoryFrames {
 
     @Override
     public long settlingNanos() {
-        return seen.settlingNanos();
+        return Math.max(seen.settlingNanos(), SHORTEST_SETTLING_NANOS);
     }
 
     @Override

@@ -22,6 +22,7 @@ final class HandMadeSender implements AutoCloseable {
     private final KernelObjects objects = TestSystem.open().objects();
     private final List<KernelObject> held = new ArrayList<>();
     private final String name;
+    private byte value = 5;
     private MemorySegment info;
     private NamedSemaphore count;
 
@@ -59,10 +60,15 @@ final class HandMadeSender implements AutoCloseable {
         count.release(1);
     }
 
+    /** What all bytes of the pixels are from now on, since an equal picture is no new one. */
+    void value(int newValue) {
+        value = (byte) newValue;
+    }
+
     /** Memory of so many bytes for the pixels; until closed. */
     KernelObject pixels(long bytes) {
         var memory = hold(objects.createMemory(name + "_map", bytes));
-        memory.segment().fill((byte) 5);
+        memory.segment().fill(value);
         return memory;
     }
 

@@ -107,16 +107,20 @@ class LastingTest {
     }
 
     private void requireFrame(SpoutReceiver receiver) {
+        requireFrame(receiver, 5);
+    }
+
+    private void requireFrame(SpoutReceiver receiver, int value) {
         try (Frame frame = receiver.receive(PATIENCE).orElseThrow()) {
             assertThat(frame.width()).isEqualTo(SIDE);
             assertThat(frame.height()).isEqualTo(SIDE);
-            Pattern.requireSame(frame.pixels(), bytes());
+            Pattern.requireSame(frame.pixels(), bytes(value));
         }
     }
 
-    private static byte[] bytes() {
+    private static byte[] bytes(int value) {
         byte[] bytes = new byte[(int) BYTES];
-        java.util.Arrays.fill(bytes, (byte) 5);
+        java.util.Arrays.fill(bytes, (byte) value);
         return bytes;
     }
 
@@ -153,7 +157,8 @@ class LastingTest {
     @EnumSource(names = {"AN_INFO_OF_ZEROS", "HALF_AN_INFO", "A_FORMAT_THAT_NOBODY_KNOWS"})
     void momentsDoNotAddUp(Ailment ailment) {
         try (SpoutReceiver receiver = spout.receiver(name).open()) {
-            for (int round = 0; round < 4; round++) {
+            for (int round = 1; round <= 4; round++) {
+                sender.value(round);
                 KernelObject pixels = ailment.begin(sender);
                 sender.frame();
                 long end = System.nanoTime() + Duration.ofMillis(600).toNanos();
@@ -161,7 +166,7 @@ class LastingTest {
                     assertThat(receiver.receive(Duration.ofMillis(50))).isEmpty();
                 }
                 ailment.end(sender, pixels);
-                requireFrame(receiver);
+                requireFrame(receiver, round);
             }
         }
     }
