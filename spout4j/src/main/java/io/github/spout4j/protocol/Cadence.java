@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * When to look for a sender's next frame where nothing tells of it, or too early: follows the sender's period and phase by what
  * earlier looks saw. A look is due a little after the change is expected; and for some frames one before, so that it shows no
- * change yet and bounds the time of the change from below. All times are ns of {@link System#nanoTime()}. Allocates nothing; one thread at a
- * time.
+ * change yet and bounds the time of the change from below. All times are ns of {@link System#nanoTime()}. Allocates nothing;
+ * one thread at a time.
  *
  * <p>What is learned: the time of the last change (as expected, but within its bounds), the period, and the lead, which is how
  * long before the expected change to look. A change that was there at the first look, on time, doubles the lead; two in a row, and
@@ -57,10 +57,12 @@ public final class Cadence {
     private static final long COUNTED_STEP = TimeUnit.MILLISECONDS.toNanos(50);
     /** Periods after a change, without another count, when to look again. */
     private static final double COUNTED_AFTER = 1.25;
+    /** The part of the period after a count within which no other is waited for. */
     private static final double QUIET = 0.8;
     /** Frames that come uncounted in a row before the sender is one that does not count. */
     private static final int UNCOUNTED_TO_BELIEVE = 3;
 
+    /** A sender with a shorter period is looked at again as soon as a frame was taken. */
     private static final long FAST = TimeUnit.MILLISECONDS.toNanos(5);
     private static final double SETTLING = 1.0 / 8;
     private static final long UNKNOWN_SETTLING = TimeUnit.MILLISECONDS.toNanos(1);
@@ -112,9 +114,9 @@ public final class Cadence {
     }
 
     /**
-     * Whether a look now should compare all pixels, and not some rows alone: once a period.
+     * Whether a look now should compare all pixels, and not a sample of them: once a period.
      *
-     * @param subtle whether rows alone have not shown the last change: then four times a period
+     * @param subtle whether the sample has not shown the last change: then four times a period
      */
     public boolean isWholeDue(long now, boolean subtle) {
         double interval = period == 0 ? UNKNOWN_WHOLE : period * WHOLE;
@@ -234,6 +236,7 @@ public final class Cadence {
         unsettled = false;
     }
 
+    /** Makes the next look an early one, where frames may come between those that are expected. */
     private void probe(long now) {
         if (unsettled) {
             next = now + SHORTEST_STEP;

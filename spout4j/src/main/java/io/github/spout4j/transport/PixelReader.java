@@ -41,7 +41,7 @@ public interface PixelReader extends AutoCloseable {
     /** What keeps the frames away, a whole sentence for people with the sender's name; after {@link Access#HINDERED}. */
     String problem();
 
-    /** The frame's number; 0 where the sender does not count. */
+    /** The frame's number, as users see it. */
     long number();
 
     /** The frame's size, and the format of its bytes. */
