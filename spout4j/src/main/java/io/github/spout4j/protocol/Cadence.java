@@ -53,6 +53,9 @@ public final class Cadence {
     private static final long LAG_LEAD = TimeUnit.MILLISECONDS.toNanos(1);
     /** A frame that was counted and has not come within this time is equal to the last one. */
     private static final long COUNTED_LATE = TimeUnit.MILLISECONDS.toNanos(40);
+    /** Frames that were counted in a row without a change before the picture is taken to be still. */
+    private static final int STILL = 8;
+    private static final long LONGEST_COUNTED_STEP = TimeUnit.MICROSECONDS.toNanos(1500);
     /** When to look at a sender that counts, though it has not counted. */
     private static final long COUNTED_STEP = TimeUnit.MILLISECONDS.toNanos(50);
     /** Periods after a change, without another count, when to look again. */
@@ -99,6 +102,7 @@ public final class Cadence {
     private int uncounted;
     private boolean expecting;
     private long expectedAt;
+    private int unanswered;
     /** From the count to the change. */
     private double lag;
     private long wholeAt;
@@ -133,10 +137,11 @@ public final class Cadence {
         if (counts) {
             learnCounted(now - expectedAt);
         }
+        unanswered = expecting ? unanswered + 1 : 0;
         counts = true;
         expecting = true;
         expectedAt = now;
-        step = SHORTEST_STEP;
+        step = unanswered < STILL ? SHORTEST_STEP : longestStep();
         next = Math.min(next, now + (long) Math.max(0, lag - LAG_LEAD));
     }
 
@@ -164,7 +169,8 @@ public final class Cadence {
             next = (long) Math.max(now + bounds(), changeAt + period - lead);
         } else {
             next = now + (long) step;
-            step = Math.min(step * BACK_OFF, longestStep());
+            step = Math.min(step * BACK_OFF,
+                    counts && unanswered < STILL ? LONGEST_COUNTED_STEP : longestStep());
         }
     }
 

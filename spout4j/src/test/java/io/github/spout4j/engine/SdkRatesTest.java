@@ -28,9 +28,14 @@ class SdkRatesTest {
         requireAll(hertz, "counted=true", "late=0..8");
     }
 
+    /** Above 100 Hz pixels land later, by up to 8 ms, than the next are due: some stand for a moment, others for long. */
+    private static Duration fleeting(double hertz) {
+        return hertz > 100 ? Duration.ofMillis(5) : SdkSession.FLEETING;
+    }
+
     private static void requireAll(double hertz, String counted, String late) {
         try (SdkSession session = new SdkSession()) {
-            session.runWell(LENGTH, SdkSession.FLEETING, findings -> wrong(findings, hertz), "hz=" + hertz, counted,
+            session.runWell(LENGTH, fleeting(hertz), findings -> wrong(findings, hertz), "hz=" + hertz, counted,
                     late);
         }
     }
