@@ -223,7 +223,10 @@ public final class Cadence {
         rushed = !preceded;
         preceded = false;
         step = period == 0 ? UNKNOWN_STEP : bounds();
-        if (counts) {
+        if (counts && expecting) {
+            step = SHORTEST_STEP;
+            next = now + SHORTEST_STEP;
+        } else if (counts) {
             // what was seen may be the frame before the one that was counted last
             next = now + (period == 0 ? COUNTED_STEP : (long) (period * COUNTED_AFTER));
         } else if (period == 0) {
@@ -262,7 +265,9 @@ public final class Cadence {
         }
         uncounted = expecting ? 0 : uncounted + 1;
         counts &= uncounted < UNCOUNTED_TO_BELIEVE;
-        expecting = false;
+        // two were counted before a change was seen: it may have been that of the first
+        expecting = expecting && unanswered == 1;
+        unanswered = 0;
     }
 
     private static long between(long earlier, long later) {

@@ -125,7 +125,11 @@ final class ComparedTextureFrames implements TextureFrames {
             seen.appeared(began);
         }
         candidate = form;
-        return (again || complete || seen.settlingNanos() == 0) && isSettled(form) ? accept(form) : Look.AGAIN;
+        boolean atOnce = again || seen.settlingNanos() == 0;
+        if (atOnce && !complete) {
+            objects.nap(CHANGING_STEP_NANOS);
+        }
+        return (atOnce || complete) && isSettled(form) ? accept(form) : Look.AGAIN;
     }
 
     /** Waits until nothing changes any more: no other frame comes while the lock is held. */
