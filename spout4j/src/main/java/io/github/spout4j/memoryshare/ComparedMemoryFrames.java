@@ -55,7 +55,7 @@ final class ComparedMemoryFrames implements MemoryFrames {
             fit(newShape);
         }
         if (candidate && isSame(map)) {
-            return accept();
+            return accept(true);
         }
         if (candidate) {
             seen.unsettled();
@@ -66,14 +66,15 @@ final class ComparedMemoryFrames implements MemoryFrames {
         lookedAt = System.nanoTime();
         MemorySegment.copy(map, 0, last, 0, shape.bytes());
         candidate = true;
-        return complete || !seen.counts() ? accept() : Look.AGAIN;
+        boolean whole = complete || !seen.counts();
+        return whole || seen.isRestless() ? accept(whole) : Look.AGAIN;
     }
 
-    private Look accept() {
+    private Look accept(boolean whole) {
         candidate = false;
         given = true;
         kept = false;
-        seen.changed(lookedAt);
+        seen.changed(lookedAt, whole);
         return Look.FRAME;
     }
 

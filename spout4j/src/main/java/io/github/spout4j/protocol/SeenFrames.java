@@ -18,6 +18,7 @@ public final class SeenFrames implements AutoCloseable {
     private final KernelObjects objects;
     private final FrameCount count;
     private final Cadence cadence = new Cadence();
+    private final Restlessness restlessness = new Restlessness();
     private long lookedAt = System.nanoTime() - ASKED_NANOS;
     private long begunAt;
     private boolean first = true;
@@ -78,6 +79,7 @@ public final class SeenFrames implements AutoCloseable {
     /** The look has shown nothing new. */
     public void unchanged() {
         lookedAt = System.nanoTime();
+        restlessness.unchanged();
         cadence.unchanged(lookedAt);
     }
 
@@ -94,7 +96,13 @@ public final class SeenFrames implements AutoCloseable {
     /** The look has shown pixels that are just changing. */
     public void unsettled() {
         lookedAt = System.nanoTime();
+        restlessness.unsettled(lookedAt);
         cadence.unsettled(lookedAt);
+    }
+
+    /** Whether the pixels change all the time, locked or not: frames are to be given as they are, or there would be none. */
+    public boolean isRestless() {
+        return restlessness.isRestless();
     }
 
     /** What is there now is no frame to be given, and not new. */
@@ -103,9 +111,14 @@ public final class SeenFrames implements AutoCloseable {
         unchanged();
     }
 
-    /** The look, begun at {@code began}, has shown a new frame. */
-    public void changed(long began) {
+    /**
+     * The look, begun at {@code began}, has shown a new frame.
+     *
+     * @param whole whether a second look agreed, or none is needed
+     */
+    public void changed(long began, boolean whole) {
         lookedAt = System.nanoTime();
+        restlessness.given(whole);
         first = false;
         number = Math.max(number + 1, counted);
         cadence.changed(began, lookedAt);

@@ -42,6 +42,8 @@ final class ComparedTextureFrames implements TextureFrames {
     private boolean pending;
     /** What was copied, and when, and is to be looked at once more before it is given; null where nothing. */
     private Form candidate;
+    /** Whether this look has waited until nothing changed. */
+    private boolean awaited;
     private long lookedAt;
 
     ComparedTextureFrames(TextureSystem system, KernelObjects objects, SenderName name, SenderTraits traits) {
@@ -108,8 +110,9 @@ final class ComparedTextureFrames implements TextureFrames {
     @Override
     public Look fetch(Form form) {
         long began = System.nanoTime();
+        awaited = false;
         if (candidate == form && isSettled(form)) {
-            return accept(form);
+            return accept(form, true);
         }
         boolean again = candidate == form;
         if (again) {
@@ -125,15 +128,27 @@ final class ComparedTextureFrames implements TextureFrames {
             seen.appeared(began);
         }
         candidate = form;
-        boolean atOnce = again || seen.settlingNanos() == 0;
-        if (atOnce && !complete) {
+        if (!again && !isSettledAtOnce() && !complete) {
+            return Look.AGAIN;
+        }
+        if (!awaited && !complete) {
             objects.nap(CHANGING_STEP_NANOS);
         }
-        return (atOnce || complete) && isSettled(form) ? accept(form) : Look.AGAIN;
+        boolean settled = isSettled(form);
+        return settled || seen.isRestless() ? accept(form, settled) : Look.AGAIN;
     }
 
-    /** Waits until nothing changes any more: no other frame comes while the lock is held. */
+    /** Whether the second look is made while the lock is still held. */
+    private boolean isSettledAtOnce() {
+        return seen.settlingNanos() == 0 || seen.isRestless();
+    }
+
+    /** Waits until nothing changes any more: no other frame comes while the lock is held, where the sender minds it. */
     private void awaitSettled() {
+        if (seen.isRestless()) {
+            return;
+        }
+        awaited = true;
         long deadline = System.nanoTime() + CHANGING_NANOS;
         do {
             StripSample before = spareStrips;
@@ -194,9 +209,9 @@ final class ComparedTextureFrames implements TextureFrames {
         return whole.sameAs(spare);
     }
 
-    private Look accept(Form form) {
+    private Look accept(Form form, boolean settled) {
         candidate = null;
-        seen.changed(lookedAt);
+        seen.changed(lookedAt, settled);
         if (form == Form.TEXTURE) {
             own.number(seen.number());
             wholeIsLast &= subtle;
@@ -211,7 +226,7 @@ final class ComparedTextureFrames implements TextureFrames {
     }
 
     private boolean isNewPixels() {
-        boolean atOnce = stripsAreLast && seen.settlingNanos() == 0;
+        boolean atOnce = stripsAreLast && isSettledAtOnce();
         boolean all = seen.isFirst() || wholeIsLast && seen.isWholeDue(subtle);
         if (atOnce || !all) {
             boolean changed = haveStripsChanged();

@@ -68,6 +68,14 @@ class SdkSendersTest {
         }
     }
 
+    @Test
+    @WithTextures
+    void aSenderThatTakesNoLock() {
+        try (SdkSession session = new SdkSession()) {
+            session.runWell(LENGTH, SdkSession.FLEETING, "lock=false", "late=2");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aStillPictureComesOnce(boolean counted) {

@@ -111,13 +111,15 @@ public final class SdkSender implements AutoCloseable {
             resize();
             canvas.paint(slot, options.change() == Change.NONE ? options.first() : number, options.change());
             Pacer.awaitUntil(start + rhythm.due(index));
-            if (canvas.lock().acquire(PATIENCE_MILLIS) != WaitResult.SIGNALLED) {
+            if (options.locks() && canvas.lock().acquire(PATIENCE_MILLIS) != WaitResult.SIGNALLED) {
                 continue;
             }
             try {
                 put(slot, number);
             } finally {
-                canvas.lock().release();
+                if (options.locks()) {
+                    canvas.lock().release();
+                }
             }
             firstSent.complete(null);
             number++;

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * pause=0             nothing comes in the last so many ms of each second
  * burst=1x0           3x4: three frames 4 ms apart, then nothing until the next three are due
  * change=ALL          or SMALL, NONE
+ * lock=true           whether it takes the lock: the SDK takes none any more once a program has switched counting off
  * first=1             the number of the first frame
  * seed=1              of all that is random
  * </pre>
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
 public final class SdkSenderOptions {
     private static final double MILLI = 1e6;
     private static final Set<String> KEYS = Set.of("name", "transport", "size", "hz", "counted", "late", "blocks",
-            "gap", "jitter", "pause", "burst", "change", "first", "seed");
+            "gap", "jitter", "pause", "burst", "change", "lock", "first", "seed");
 
     private final Map<String, String> values;
 
@@ -86,6 +87,10 @@ public final class SdkSenderOptions {
 
     public Change change() {
         return Change.valueOf(values.getOrDefault("change", "ALL"));
+    }
+
+    boolean locks() {
+        return Boolean.parseBoolean(values.getOrDefault("lock", "true"));
     }
 
     int first() {

@@ -236,7 +236,7 @@ final class LibraryReader implements PixelReader {
             }
         }
         unsettled = 0;
-        seen.changed(began);
+        seen.changed(began, true);
         give();
         return Access.READY;
     }
