@@ -36,12 +36,25 @@ class SlotCallsTest {
         StandIn standIn = new StandIn(dll.file());
         standIn.probe(true);
         standIn.answerBool(false);
-        assertThat((long) object.call(21, FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG)))
-                .isEqualTo(0xDEADBEEFDEADBE00L);
+        try {
+            assertThat((long) object.call(21, FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG)))
+                    .isEqualTo(0xDEADBEEFDEADBE00L);
+        } finally {
+            standIn.probe(false);
+        }
         object.release();
     }
 
+    /** Leaves the stand-in as other tests of this JVM expect it. */
     private static void call(SpoutLibraryDll dll, StandIn standIn, Slot slot) {
+        try {
+            probe(dll, standIn, slot);
+        } finally {
+            standIn.probe(false);
+        }
+    }
+
+    private static void probe(SpoutLibraryDll dll, StandIn standIn, Slot slot) {
         int mistakes = standIn.mistakes();
         for (int round = 0; round < SlotCall.ROUNDS; round++) {
             int blocks = standIn.blocks();
