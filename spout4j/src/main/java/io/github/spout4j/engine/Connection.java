@@ -183,9 +183,8 @@ public final class Connection implements AutoCloseable {
         lastLook = now;
         if (number > lastNumber && lastNumber > 0) {
             rate.frames((int) Math.min(number - lastNumber, Integer.MAX_VALUE), now);
-        } else if (number > 0 && number != lastNumber) {
-            rate.reset();
-            rate.frame(now);
+        } else if (number != lastNumber) {
+            rate.reset(); // and no start: the first frame was there already, for however long
         }
         lastNumber = number;
     }

@@ -8,6 +8,7 @@ import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.WaitResult;
 import io.github.spout4j.protocol.DxgiFormat;
+import io.github.spout4j.protocol.HeldInfo;
 import io.github.spout4j.protocol.ObjectNames;
 import io.github.spout4j.protocol.SenderInfoView;
 import io.github.spout4j.protocol.SenderName;
@@ -18,8 +19,7 @@ import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
 
 /**
- * The receiving side of memory share. While frames come it holds the sender's info, so a frame costs no look-up; holding it
- * would keep a dead sender listed, so it is let go as soon as none come.
+ * The receiving side of memory share.
  */
 public final class MemoryShareReader implements PixelReader {
     /** Looks after one another at a frame that is changing, before the next is waited for. */
@@ -32,7 +32,7 @@ public final class MemoryShareReader implements PixelReader {
     private final SenderTraits traits;
     private final NamedMutex guard;
     private final MemoryFrames frames;
-    private SenderInfoView info;
+    private final HeldInfo info;
     private NamedMemory memory;
     private FrameShape shape;
     private int dxgiFormat;
@@ -49,6 +49,7 @@ public final class MemoryShareReader implements PixelReader {
         this.traits = traits;
         this.byteFormat = byteFormat;
         memoryName = ObjectNames.buffer(name);
+        info = new HeldInfo(objects, name);
         guard = objects.createMutex(ObjectNames.guard(memoryName));
         try {
             frames = traits.countsCompleteFrames()
@@ -85,6 +86,9 @@ public final class MemoryShareReader implements PixelReader {
                 }
             }
             if (!again || looks == MOST_LOOKS) {
+                if (access == Access.READY) {
+                    info.frameCame();
+                }
                 frames.leaveUnsettled();
                 return access;
             }
@@ -106,18 +110,18 @@ public final class MemoryShareReader implements PixelReader {
             frames.abandoned(null, null);
             return Access.UNCHANGED;
         }
-        if (info == null) {
-            info = SenderInfoView.open(objects, name).orElse(null);
-            if (info == null) {
-                return Access.LOST;
-            }
-        }
-        if (info.shareHandle() != 0) {
+        SenderInfoView view = info.look();
+        if (view == null) {
             return Access.LOST;
         }
-        int width = info.width();
-        int height = info.height();
-        int format = info.format();
+        int shareHandle = view.shareHandle();
+        int width = view.width();
+        int height = view.height();
+        int format = view.format();
+        info.looked();
+        if (shareHandle != 0) {
+            return Access.LOST;
+        }
         if (shape == null || width != shape.width() || height != shape.height() || format != dxgiFormat) {
             shape = null;
             map = null;
@@ -233,10 +237,7 @@ public final class MemoryShareReader implements PixelReader {
 
     @Override
     public boolean rest() {
-        if (info != null) {
-            info.close();
-            info = null;
-        }
+        info.rest();
         frames.rest();
         SenderInfoView now = SenderInfoView.open(objects, name).orElse(null);
         if (now == null) {
@@ -260,9 +261,7 @@ public final class MemoryShareReader implements PixelReader {
 
     @Override
     public void close() {
-        if (info != null) {
-            info.close();
-        }
+        info.close();
         if (memory != null) {
             memory.close();
         }

@@ -33,8 +33,12 @@ public final class Cadence {
     /** Looks in this part of the period after one another, while the change is due. */
     private static final double WIDEST_BOUNDS = 1.0 / 6;
     private static final long WIDEST_BOUNDS_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
-    /** Some frames are followed by a look soon after: frames may come in bursts. */
+    /**
+     * Some frames are followed by a look soon after: frames may come in bursts; or at one of these parts of the period, since a
+     * sender that became some times as fast may show the same picture each time that a look is due.
+     */
     private static final long PROBE_AFTER = TimeUnit.MILLISECONDS.toNanos(6);
+    private static final double[] PROBES = {1.0 / 2, 0.3};
     private static final int PROBE_EVERY = 4;
     private static final int PROBES_AFTER_FIND = 32;
     private static final double ON_TIME = 1.0 / 8;
@@ -48,6 +52,7 @@ public final class Cadence {
     private static final double TOO_SOON = 0.25;
     /** Longer intervals in a row before the period is believed to be that long. */
     private static final int LONGER_TO_BELIEVE = 3;
+    private static final int SLOWER_TO_BELIEVE = 30;
 
     private static final double LAG_GAIN = 0.2;
     private static final long LAG_LEAD = TimeUnit.MILLISECONDS.toNanos(1);
@@ -96,8 +101,10 @@ public final class Cadence {
     private int untilEarly;
     private int untilProbe;
     private int probes;
+    private int probe;
     private int longer;
     private double longerSum;
+    private int slower;
     private boolean counts;
     private int uncounted;
     private boolean expecting;
@@ -120,11 +127,13 @@ public final class Cadence {
     /**
      * Whether a look now should compare all pixels, and not a sample of them: once a period.
      *
-     * @param subtle whether the sample has not shown the last change: then four times a period
+     * @param subtle whether the sample has not shown the last change: then four times a period, and always while that is not known
      */
     public boolean isWholeDue(long now, boolean subtle) {
-        double interval = period == 0 ? UNKNOWN_WHOLE : period * WHOLE;
-        return now - wholeAt >= (subtle ? interval * SUBTLE_WHOLE : interval);
+        if (period == 0) {
+            return subtle || now - wholeAt >= UNKNOWN_WHOLE;
+        }
+        return now - wholeAt >= period * (subtle ? SUBTLE_WHOLE : WHOLE);
     }
 
     /** All pixels were read. */
@@ -254,7 +263,9 @@ public final class Cadence {
         if (untilProbe <= 0) {
             probes = Math.max(0, probes - 1);
             untilProbe = probes > 0 ? 1 : PROBE_EVERY;
-            next = Math.min(next, now + (long) Math.min(period / 2, PROBE_AFTER));
+            probe = (probe + 1) % (2 * PROBES.length);
+            double after = probe % 2 == 0 ? Math.min(period / 2, PROBE_AFTER) : period * PROBES[probe / 2];
+            next = Math.min(next, now + (long) after);
         }
     }
 
@@ -276,10 +287,10 @@ public final class Cadence {
 
     /** @param earliest the change was after this, and at the time of this look, {@code latest}, at the latest */
     private void learn(long earliest, long latest) {
-        boolean bounded = period == 0 ? preceded : latest - earliest <= period / 2;
         long middle = between(earliest, latest);
         double measured = middle - changeAt;
-        if (bounded && isNewPeriod(measured)) {
+        boolean bounded = period == 0 ? preceded : latest - earliest <= period / 2;
+        if (bounded && isNewPeriod(measured) || !bounded && isMuchTooShort(measured)) {
             changeAt = middle;
             return;
         }
@@ -337,6 +348,17 @@ public final class Cadence {
         }
         longer = 0;
         begin(longerSum / LONGER_TO_BELIEVE);
+        return true;
+    }
+
+    /** Whether looks that come as late as may be have long told of a slower sender: not in time to bound its changes by half a period. */
+    private boolean isMuchTooShort(double measured) {
+        slower = period > 0 && measured > LONGER * period ? slower + 1 : 0;
+        if (slower < SLOWER_TO_BELIEVE) {
+            return false;
+        }
+        slower = 0;
+        begin(measured);
         return true;
     }
 

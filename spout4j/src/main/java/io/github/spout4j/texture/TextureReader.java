@@ -7,6 +7,7 @@ import io.github.spout4j.d3d11.DeviceLostException;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.WaitResult;
 import io.github.spout4j.protocol.AccessMutex;
+import io.github.spout4j.protocol.HeldInfo;
 import io.github.spout4j.protocol.Patience;
 import io.github.spout4j.protocol.SenderInfoView;
 import io.github.spout4j.protocol.SenderName;
@@ -38,8 +39,10 @@ public final class TextureReader implements PixelReader {
     private final Optional<Adapter> adapter;
     private final AccessMutex access;
     private final TextureFrames frames;
-    private SenderInfoView info;
+    private final HeldInfo info;
     private OpenedTexture opened;
+    /** Whether the sender may have another texture than the opened one, or none any more. */
+    private boolean moved;
     /** Null where the last handle opened. */
     private UnopenedTextureException unopened;
     private int unopenedHandle;
@@ -56,6 +59,7 @@ public final class TextureReader implements PixelReader {
         this.name = name;
         this.traits = traits;
         this.adapter = adapter;
+        info = new HeldInfo(objects, name);
         access = new AccessMutex(objects, name);
         try {
             frames = traits.countsCompleteFrames()
@@ -86,14 +90,20 @@ public final class TextureReader implements PixelReader {
             if (form == Form.PIXELS && frames.give()) {
                 return Access.READY;
             }
-            if (info == null || opened == null || !frames.mayBeBeingCopied()) {
+            if (opened == null || !frames.mayBeBeingCopied()) {
                 return Access.UNCHANGED;
             }
         }
-        if (!openInfo()) {
-            return Access.LOST;
+        Access found = opened == null || moved ? follow() : Access.READY;
+        if (found != Access.READY) {
+            return found;
         }
-        int shareHandle = info.shareHandle();
+        return fetch(form, Math.min(timeoutMillis, Patience.FRAME_MILLIS));
+    }
+
+    /** Opens the texture that the sender has now. */
+    private Access follow() {
+        int shareHandle = shareHandle();
         if (shareHandle == 0) {
             return Access.LOST;
         }
@@ -107,14 +117,24 @@ public final class TextureReader implements PixelReader {
             }
             frames.follow(opened);
         }
-        return fetch(form, Math.min(timeoutMillis, Patience.FRAME_MILLIS));
+        moved = false;
+        return Access.READY;
+    }
+
+    /** That of the sender now; 0 where there is no sender. */
+    private int shareHandle() {
+        SenderInfoView view = info.look();
+        int shareHandle = view == null ? 0 : view.shareHandle();
+        info.looked();
+        return shareHandle;
     }
 
     private Access fetch(Form form, long timeoutMillis) {
         for (int looks = 1;; looks++) {
             WaitResult result = opened.lock().acquire(timeoutMillis);
             if (!result.owned()) {
-                closeInfo();
+                info.close();
+                moved = true;
                 return Access.BUSY;
             }
             Look look;
@@ -124,6 +144,7 @@ public final class TextureReader implements PixelReader {
                 opened.lock().release();
             }
             if (look == Look.FRAME) {
+                info.frameCame();
                 return form == Form.TEXTURE || frames.give() ? Access.READY : Access.UNCHANGED;
             }
             if (look == Look.NOTHING || looks == MOST_LOOKS) {
@@ -140,7 +161,8 @@ public final class TextureReader implements PixelReader {
             frames.abandoned();
             return Look.NOTHING;
         }
-        return info.shareHandle() == opened.shareHandle() ? frames.fetch(form) : Look.NOTHING;
+        moved = shareHandle() != opened.shareHandle();
+        return moved ? Look.NOTHING : frames.fetch(form);
     }
 
     /** False where no adapter opens the handle just now. */
@@ -157,28 +179,13 @@ public final class TextureReader implements PixelReader {
             }
         }
         unopenedHandle = shareHandle;
-        closeInfo();
+        info.close();
         return false;
     }
 
     @Override
     public String problem() {
         return unopened.getMessage();
-    }
-
-    private boolean openInfo() {
-        if (info == null) {
-            info = SenderInfoView.open(objects, name).orElse(null);
-        }
-        return info != null;
-    }
-
-    /** Whoever holds it keeps a sender that is gone listed. */
-    private void closeInfo() {
-        if (info != null) {
-            info.close();
-            info = null;
-        }
     }
 
     @Override
@@ -223,7 +230,7 @@ public final class TextureReader implements PixelReader {
 
     @Override
     public boolean rest() {
-        closeInfo();
+        info.rest();
         frames.rest();
         try (SenderInfoView now = SenderInfoView.open(objects, name).orElse(null)) {
             return now != null && now.shareHandle() != 0 && traits.equals(SenderTraits.read(objects, name));
@@ -240,7 +247,7 @@ public final class TextureReader implements PixelReader {
 
     @Override
     public void close() {
-        closeInfo();
+        info.close();
         closeTexture();
         frames.close();
         access.close();

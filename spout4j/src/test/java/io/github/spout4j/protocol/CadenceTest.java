@@ -32,11 +32,22 @@ class CadenceTest {
         /** What the receiver does with a frame. */
         double workMillis;
         private double counted = -1;
+        /** After how many frames the same pictures come again; 0 where none comes twice. */
+        private int cycle;
 
         /** @param counted ms from each frame's count to its pixels; negative where frames are not counted */
         Watched countedBefore(double millis) {
             counted = millis;
             return this;
+        }
+
+        Watched cycle(int pictures) {
+            cycle = pictures;
+            return this;
+        }
+
+        private boolean differs(int there, int last) {
+            return cycle == 0 || last < 0 ? there > last : there % cycle != last % cycle;
         }
 
         /** Looks while frames come; the first {@code warmUp} of them are not told of. */
@@ -60,7 +71,7 @@ class CadenceTest {
                 if (all) {
                     cadence.whole(now);
                 }
-                if (there > last) {
+                if (differs(there, last)) {
                     if (last >= warmUp) {
                         seen++;
                         missed += there - last - 1;
@@ -144,6 +155,16 @@ class CadenceTest {
         Watched watched = new Watched().countedBefore(earlyMillis).watch(frames(hertz, 1000), 6);
     }
 
+    /** A sender of two pictures in turn that became three times as fast shows the other one each time that a look is due. */
+    @ParameterizedTest
+    @CsvSource({"20, 60", "20, 100", "30, 60", "30, 90", "15, 60", "24, 120", "25, 50"})
+    void aFasterSenderIsFoundOutThoughItsPicturesAlternate(double slow, double fast) {
+        double[] frames = oneAfterTheOther(frames(slow, 100), fast, (int) (3 * fast));
+        Watched watched = new Watched().cycle(2).watch(frames, 6);
+        assertThat(watched.cadence.period()).isCloseTo((long) (SECOND / fast), withinPercentage(2));
+        assertThat(watched.missed / fast).as("s of frames missed: %s", watched).isLessThan(1);
+    }
+
     @Test
     void whatComesAfterAPauseIsSeen() {
         double[] frames = new double[1000];
@@ -172,7 +193,7 @@ class CadenceTest {
 
     @ParameterizedTest
     @CsvSource({"30, 60", "60, 30", "24, 144", "144, 24", "60, 50", "50, 60"})
-    void anotherRateIsFollowedWithinAFrameOrTwo(double before, double after) {
+    void anotherRateIsFollowedWithinThreePeriods(double before, double after) {
         int changes = 20;
         double[] frames = new double[changes * 100];
         double at = START;
@@ -181,7 +202,26 @@ class CadenceTest {
             frames[i] = at;
         }
         Watched watched = new Watched().watch(frames, 6);
-        assertThat(watched.missed).as("missed: %s", watched).isLessThanOrEqualTo(changes);
+        double faster = Math.max(before, after) / Math.min(before, after);
+        assertThat(watched.missed).as("missed: %s", watched).isLessThan((int) (changes / 2 * 3 * faster));
+    }
+
+    /** A period that is too short would cost looks for as long as the sender sends. */
+    @ParameterizedTest
+    @CsvSource({"60, 30", "144, 24", "120, 60", "60, 50", "144, 60", "90, 25"})
+    void aSlowerSenderSoonCostsNoMoreThanBefore(double fast, double slow) {
+        Watched watched = new Watched().watch(oneAfterTheOther(frames(fast, 200), slow, 1000), 300);
+        watched.requireAll();
+        assertThat(watched.cadence.period()).isCloseTo((long) (SECOND / slow), withinPercentage(2));
+        assertThat(watched.looksPerFrame()).as("looks a frame").isLessThan(2.2);
+    }
+
+    private static double[] oneAfterTheOther(double[] before, double hertz, int count) {
+        double[] frames = Arrays.copyOf(before, before.length + count);
+        for (int i = before.length; i < frames.length; i++) {
+            frames[i] = frames[i - 1] + SECOND / hertz;
+        }
+        return frames;
     }
 
     @Test
