@@ -22,6 +22,8 @@ final class Sightings {
 
     private static final Duration FIRST_PICTURE = Duration.ofSeconds(1);
     private static final Duration TIME = Duration.ofMillis(500);
+    /** More, for the second of two changes where one was seen. */
+    private static final Duration MORE_TIME = Duration.ofSeconds(2);
     private static final Consumer<Frame> NOT_LOOKED_AT = _ -> {};
 
     private final Function<String, SpoutReceiver> receivers;
@@ -32,7 +34,7 @@ final class Sightings {
     }
 
     /**
-     * Looks at each for half a second from its first picture on. Ends early where the thread is interrupted, whose interrupt
+     * Looks at each for half a second from its first picture on, and for up to 2 s more where one change was seen. Ends early where the thread is interrupted, whose interrupt
      * status stays set.
      *
      * @return Hz by name, 0 where the picture stood still; those are missing that could not be received
@@ -71,10 +73,14 @@ final class Sightings {
             if (!receiver.receive(FIRST_PICTURE, NOT_LOOKED_AT)) {
                 return Double.NaN;
             }
+            boolean changed = false;
             long end = System.nanoTime() + TIME.toNanos();
             for (long left = TIME.toNanos(); left > 0 && !Thread.currentThread().isInterrupted(); left = end
                     - System.nanoTime()) {
-                receiver.receive(Duration.ofNanos(left), NOT_LOOKED_AT);
+                changed |= receiver.receive(Duration.ofNanos(left), NOT_LOOKED_AT);
+            }
+            if (changed && receiver.fps() == 0 && !receiver.receive(MORE_TIME, NOT_LOOKED_AT)) {
+                return 1 / (TIME.plus(MORE_TIME).toMillis() / 1e3);
             }
             return receiver.fps();
         }

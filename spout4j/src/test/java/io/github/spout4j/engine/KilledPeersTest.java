@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
@@ -66,6 +69,42 @@ class KilledPeersTest {
                 }
                 Pattern.requireReceived(late, 3, SIDE, SIDE);
             }
+        }
+    }
+
+    /** Receivers that looked at its info must not hold it for each other. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 8})
+    void aSenderThatIsStartedAgainHasItsNameHoweverManyReceive(int count) {
+        String name = UniqueName.of("killed");
+        AtomicBoolean done = new AtomicBoolean();
+        List<Spout> spouts = new ArrayList<>();
+        List<Threads.Call<Void>> receiving = new ArrayList<>();
+        AtomicInteger frames = new AtomicInteger();
+        for (int i = 0; i < count; i++) {
+            Spout spout = EngineUnderTest.open();
+            spouts.add(spout);
+            SpoutReceiver receiver = spout.receiver(name).open();
+            receiving.add(Threads.start(() -> {
+                while (!done.get()) {
+                    receiver.receive(Duration.ofMillis(300), _ -> frames.incrementAndGet());
+                }
+                return null;
+            }));
+        }
+        try {
+            for (int round = 1; round <= 6; round++) {
+                try (SpoutPeer peer = new SpoutPeer()) {
+                    assertThat(peer.ask("stream", name, round, EngineUnderTest.transport())).as("name").isEqualTo(name);
+                    int before = frames.get();
+                    Await.until("frames come", PATIENCE, () -> frames.get() > before + 5 * count);
+                    peer.kill();
+                }
+            }
+        } finally {
+            done.set(true);
+            receiving.forEach(Threads.Call::get);
+            spouts.forEach(Spout::close);
         }
     }
 

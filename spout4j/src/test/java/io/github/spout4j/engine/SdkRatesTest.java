@@ -29,13 +29,12 @@ class SdkRatesTest {
         requireAll(hertz, "counted=true", late(hertz));
     }
 
-    /** Up to 8 ms; of textures up to half a period, since they are looked at twice before the next frame may overwrite them. */
+    /** Up to 8 ms, and half a period: pixels are looked at twice before the next frame overwrites them. */
     private static String late(double hertz) {
-        int most = EngineUnderTest.sharesTextures() ? (int) Math.min(LATEST_MILLIS, 500 / hertz) : LATEST_MILLIS;
-        return "late=0.." + most;
+        return "late=0.." + (int) Math.min(LATEST_MILLIS, 500 / hertz);
     }
 
-    /** Above 100 Hz pixels land later, by up to 8 ms, than the next are due: some stand for a moment, others for long. */
+    /** Above 100 Hz some frames stand for little longer than half a period. */
     private static Duration fleeting(double hertz) {
         return hertz > 100 ? Duration.ofMillis(5) : SdkSession.FLEETING;
     }

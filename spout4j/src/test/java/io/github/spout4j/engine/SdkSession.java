@@ -41,7 +41,7 @@ final class SdkSession implements AutoCloseable {
     private static final int ONE_IN = 50;
     private static final int ONE_IN_OF_TEXTURES = 20;
     private static final int ONE_IN_OF_FAST_TEXTURES = 8;
-    private static final double FAST_HERTZ = 100;
+    private static final double FAST_HERTZ = 80;
     private static final double BUSY_PERCENT = 2;
 
     private static final Path REPORT = Path.of("target",
@@ -123,7 +123,7 @@ final class SdkSession implements AutoCloseable {
     }
 
     /**
-     * Runs until at most one frame, and one in 50 (textures: in 20, and above 100 Hz in 8), is missed that was to be seen for
+     * Runs until at most one frame, and one in 50 (textures: in 20, and above 80 Hz in 8), is missed that was to be seen for
      * so long, and nothing else is wrong either; some times, as other programs may hold this one up. Given up, to be seen as such, where they do so all the time. Nothing
      * excuses a frame that comes twice or torn.
      *
