@@ -94,11 +94,14 @@ public final class TextureReader implements PixelReader {
                 return Access.UNCHANGED;
             }
         }
+        Access access = followAndFetch(form, timeoutMillis);
+        boolean another = access == Access.UNCHANGED && moved;
+        return another ? followAndFetch(form, timeoutMillis) : access;
+    }
+
+    private Access followAndFetch(Form form, long timeoutMillis) {
         Access found = opened == null || moved ? follow() : Access.READY;
-        if (found != Access.READY) {
-            return found;
-        }
-        return fetch(form, Math.min(timeoutMillis, Patience.FRAME_MILLIS));
+        return found == Access.READY ? fetch(form, Math.min(timeoutMillis, Patience.FRAME_MILLIS)) : found;
     }
 
     /** Opens the texture that the sender has now. */
