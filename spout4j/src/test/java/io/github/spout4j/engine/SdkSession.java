@@ -124,9 +124,9 @@ final class SdkSession implements AutoCloseable {
     }
 
     /**
-     * Runs until at most one frame, and one in 50 (textures: in 20; in 8 above 80 Hz, and where strips don't show a change), is missed that was to be seen for
-     * so long, and nothing else is wrong either; some times, as other programs may hold this one up. Given up, to be seen as such, where they do so all the time. Nothing
-     * excuses a frame that comes twice or torn.
+     * Runs until at most one frame, and one in 50 (textures: in 20; in 8 above 80 Hz, and where strips don't show a change), is
+     * missed that was to be seen for so long, and nothing else is wrong either; some times, as other programs may hold this one
+     * up. Given up, to be seen as such, where they do so all the time. Nothing excuses a frame that comes twice or torn.
      *
      * @param wrong what else is wrong with a run
      */
