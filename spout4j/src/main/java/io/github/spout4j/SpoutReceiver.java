@@ -79,9 +79,9 @@ public interface SpoutReceiver extends AutoCloseable {
     Optional<SenderInfo> info();
 
     /**
-     * {@return the sender's frames a second (Hz), smoothed, from the numbers of the frames that were received; 0 where none came} Of a
-     * sender that does not count, those that were seen: as many as are received, so fewer than it sends where they are fetched
-     * too rarely.
+     * {@return the sender's frames a second (Hz), smoothed, from the numbers of the frames that were received; 0 before the
+     * third, as the first was there already, for however long} Of a sender that does not count, those that were seen: as many as
+     * are received, so fewer than it sends where they are fetched too rarely.
      */
     double fps();
 

@@ -145,18 +145,14 @@ final class Receive implements Callable<Integer> {
         lastNumber = number;
     }
 
-    private String nothingNew(SenderInfo sender, String seconds) {
-        if (timeout.isZero()) {
-            return "has no new picture now";
-        }
-        return (FrameRates.counts(sender) ? "has sent no frame for " : "its picture has not changed for ") + seconds;
-    }
-
     private void tellMissing(SpoutReceiver receiver, long limit) {
         String seconds = String.format(Locale.ROOT, "%.3f", timeout.toNanos() / 1e9).replaceAll("\\.?0+$", "") + " s";
         Optional<SenderInfo> there = receiver.info();
         String unchanged = there.map(sender -> (name == null ? "the active sender \"" : "the sender \"") + sender.name()
-                + "\" is there, but " + nothingNew(sender, seconds)).orElse("");
+                + (timeout.isZero()
+                        ? "\" is there, but has no new picture now"
+                        : "\" is there, but its picture has not changed for " + seconds))
+                .orElse("");
         if (received == 0) {
             String whom = name == null ? "there was no active sender" : "there was no sender \"" + name + "\"";
             throw CommandException.nothingFound(there.isPresent()

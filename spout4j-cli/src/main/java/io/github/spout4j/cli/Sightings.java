@@ -34,8 +34,8 @@ final class Sightings {
     }
 
     /**
-     * Looks at each for half a second from its first picture on, and for up to 2 s more where one change was seen. Ends early where the thread is interrupted, whose interrupt
-     * status stays set.
+     * Looks at each for half a second from its first picture on, and for up to 2 s more where one change was seen. Ends early
+     * where the thread is interrupted, whose interrupt status stays set.
      *
      * @return Hz by name, 0 where the picture stood still; those are missing that could not be received
      */

@@ -186,12 +186,12 @@ class SendReceiveTest {
             Result some = SpoutProcess.run(folder, "receive", name, "--timeout", "0.5", "--frames", "3", "--out",
                     "%d.png");
             assertThat(some.stderr().lines()).hasSize(1).first().asString().contains("only 1 of 3 frames came; the "
-                    + "sender \"" + name + "\" is there, but has sent no frame for 0.5 s");
+                    + "sender \"" + name + "\" is there, but its picture has not changed for 0.5 s");
             assertThat(some.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND);
             Result raw = SpoutProcess.run(folder, "receive", name, "--timeout", "0.5", "--raw", "-", "--format",
                     "bgra");
             assertThat(raw.stderr()).contains("ended: the sender \"" + name
-                    + "\" is there, but has sent no frame for 0.5 s");
+                    + "\" is there, but its picture has not changed for 0.5 s");
             assertThat(raw.bytes()).hasSize(8 * 8 * 4);
             assertThat(raw.exitCode()).isZero();
         }

@@ -18,9 +18,7 @@ import io.github.spout4j.transport.Look;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
 
-/**
- * The receiving side of memory share.
- */
+/** The receiving side of memory share. */
 public final class MemoryShareReader implements PixelReader {
     /** Looks after one another at a frame that is changing, before the next is waited for. */
     private static final int MOST_LOOKS = 6;

@@ -290,7 +290,7 @@ public final class Cadence {
         long middle = between(earliest, latest);
         double measured = middle - changeAt;
         boolean bounded = period == 0 ? preceded : latest - earliest <= period / 2;
-        if (bounded && isNewPeriod(measured) || !bounded && isMuchTooShort(measured)) {
+        if (bounded ? isNewPeriod(measured) : isMuchTooShort(measured)) {
             changeAt = middle;
             return;
         }
@@ -331,6 +331,7 @@ public final class Cadence {
 
     /** Whether an interval tells that the sender is faster or slower than was known; the period is set then. */
     private boolean isNewPeriod(double measured) {
+        slower = 0;
         if (period == 0 || measured < SHORTER * period) {
             longer = 0;
             probes = PROBES_AFTER_FIND;
@@ -351,7 +352,7 @@ public final class Cadence {
         return true;
     }
 
-    /** Whether looks that come as late as may be have long told of a slower sender: not in time to bound its changes by half a period. */
+    /** Whether the sender has long been slower than was known, though no looks bound its changes closely enough to tell by how much. */
     private boolean isMuchTooShort(double measured) {
         slower = period > 0 && measured > LONGER * period ? slower + 1 : 0;
         if (slower < SLOWER_TO_BELIEVE) {
