@@ -352,7 +352,7 @@ inline bool senderState(const char* name, SenderState& state) {
     return true;
 }
 
-// A data buffer: its length, then its bytes.
+// A memory buffer: its length, then its bytes.
 class Buffer {
     Mapping memory;
 

@@ -142,7 +142,7 @@ struct SPOUTLIBRARY {
     virtual bool SetVerticalSync(bool enable) { vertical = enable; return CALLED(SetVerticalSync, enable); }
 #endif
 
-    // Data buffers
+    // Memory buffers
     virtual bool WriteMemoryBuffer(const char* name, const char* data, int length) { EITHER_BOOL(CALLED(WriteMemoryBuffer, name, Address{data}, length), buffer.write(name, data, length)); }
     virtual int ReadMemoryBuffer(const char* name, char* data, int most) { EITHER(CALLED(ReadMemoryBuffer, name, Address{data}, most), Buffer::read(name, data, most)); }
     virtual bool CreateMemoryBuffer(const char* name, int length) { EITHER_BOOL(CALLED(CreateMemoryBuffer, name, length), buffer.create(name, length)); }

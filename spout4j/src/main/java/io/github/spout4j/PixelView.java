@@ -4,7 +4,7 @@ package io.github.spout4j;
  * The pixels of a frame as numbers, whatever their format. Pixels are counted from the top left; channels are red 0, green
  * 1, blue 2, alpha 3. What the format does not have reads as 0, alpha as 1, and what is written there is lost.
  *
- * <p>For looking at pixels one by one; {@link Frame#copyTo} is the fast way for all of them. Valid as long as its frame is
+ * <p>For looking at pixels one by one; {@link SpoutFrame#copyTo} is the fast way for all of them. Valid as long as its frame is
  * open, then every access throws IllegalStateException. A pixel or channel that is not there is an
  * IndexOutOfBoundsException.
  */

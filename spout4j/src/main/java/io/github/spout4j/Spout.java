@@ -103,23 +103,23 @@ public interface Spout extends AutoCloseable {
     List<Adapter> adapters();
 
     /**
-     * Creates the data buffer of a name, or opens the existing one, which keeps its capacity.
+     * Creates the memory buffer of a name, or opens the existing one, which keeps its capacity.
      *
      * @param name     the sender's name, or any other that the programs have agreed on
      * @param capacity bytes, at least 1
      * @return to be closed by the caller
      * @throws SpoutException where the name's memory is in use for something else, such as memory share
      */
-    DataBuffer createDataBuffer(String name, int capacity);
+    MemoryBuffer createMemoryBuffer(String name, int capacity);
 
     /**
-     * Opens the data buffer of a name.
+     * Opens the memory buffer of a name.
      *
      * @param name the name that its creator gave it
      * @return to be closed by the caller
      * @throws SpoutException where there is none
      */
-    DataBuffer openDataBuffer(String name);
+    MemoryBuffer openMemoryBuffer(String name);
 
     /**
      * The frame sync event of a name, made where it does not exist.

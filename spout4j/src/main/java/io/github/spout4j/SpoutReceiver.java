@@ -34,7 +34,7 @@ public interface SpoutReceiver extends AutoCloseable {
      *         came in time
      * @throws SpoutException where 8 frames are out and none was closed
      */
-    Optional<Frame> receive(Duration timeout);
+    Optional<SpoutFrame> receive(Duration timeout);
 
     /**
      * Waits for a frame and lets {@code reader} read it in place, without any copy, while the sender waits: be quick. The
@@ -44,7 +44,7 @@ public interface SpoutReceiver extends AutoCloseable {
      * @param reader  called on this thread, at most once; what it throws comes through
      * @return whether there was a frame
      */
-    boolean receive(Duration timeout, Consumer<? super Frame> reader);
+    boolean receive(Duration timeout, Consumer<? super SpoutFrame> reader);
 
     /**
      * Waits for a frame and copies it to the caller's memory, converting and flipping in the same pass.

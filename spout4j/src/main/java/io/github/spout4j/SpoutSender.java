@@ -113,14 +113,14 @@ public interface SpoutSender extends AutoCloseable {
     /**
      * The next frame, to be written in place: no copy is made on this side. Its memory is what receivers read, so it is
      * locked until the frame is closed, which publishes it; write all of it (it holds whatever was there before), write
-     * soon, and close it on this thread. Its {@link Frame#format} is the one to write in, which is not the sender's on
+     * soon, and close it on this thread. Its {@link SpoutFrame#format} is the one to write in, which is not the sender's on
      * Windows' memory share (always RGBA8 there). No other frame can be sent meanwhile: IllegalStateException on this
      * thread, and others wait.
      *
      * @return the frame; one object, used again and again
      * @throws SpoutException where a receiver holds the last frame for over 1 s, or the thread is interrupted
      */
-    Frame nextFrame();
+    SpoutFrame nextFrame();
 
     /**
      * Changes the size from the next frame on. With memory share, a frame that is larger than all before waits until
@@ -133,7 +133,7 @@ public interface SpoutSender extends AutoCloseable {
     void resize(int width, int height);
 
     /**
-     * {@return how many frames were counted under this name: a receiver's {@link Frame#number} of the last one} It includes
+     * {@return how many frames were counted under this name: a receiver's {@link SpoutFrame#number} of the last one} It includes
      * those of a former sender of the name whose receivers are still there.
      */
     long frameCount();

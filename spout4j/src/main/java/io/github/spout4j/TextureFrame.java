@@ -18,7 +18,7 @@ public interface TextureFrame {
     /** {@return the texture's DXGI_FORMAT} */
     int dxgiFormat();
 
-    /** {@return the number of this frame, as {@link Frame#number}} */
+    /** {@return the number of this frame, as {@link SpoutFrame#number}} */
     long number();
 
     /** {@return the address of the {@code ID3D11Texture2D}} The frame is complete in it: its copy has been waited for. */

@@ -1,7 +1,7 @@
 package io.github.spout4j.examples;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
@@ -38,7 +38,7 @@ public final class ReceiveInSwing {
             while (window.isDisplayable()) {
                 var received = receiver.receive(Duration.ofMillis(100));
                 if (received.isPresent()) {
-                    try (Frame frame = received.get()) {
+                    try (SpoutFrame frame = received.get()) {
                         BufferedImage image = frame.toImage();
                         // Waiting for Swing here keeps frames from piling up: a slow window skips some.
                         SwingUtilities.invokeAndWait(() -> {

@@ -1,7 +1,7 @@
 package io.github.spout4j.examples;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import java.io.File;
 import java.io.IOException;
@@ -23,12 +23,12 @@ public final class ReceiveToPng {
                 SpoutReceiver receiver = args.length > 1
                         ? spout.receiver(args[1]).open()
                         : spout.receiver().open()) {
-            Optional<Frame> received = receiver.receive(Duration.ofSeconds(5));
+            Optional<SpoutFrame> received = receiver.receive(Duration.ofSeconds(5));
             if (received.isEmpty()) {
                 System.err.println("no frame came within 5 s");
                 return;
             }
-            try (Frame frame = received.get()) {
+            try (SpoutFrame frame = received.get()) {
                 ImageIO.write(frame.toImage(), "png", file);
                 IO.println("Saved frame %d, %d × %d, as %s".formatted(frame.number(), frame.width(), frame.height(),
                         file));

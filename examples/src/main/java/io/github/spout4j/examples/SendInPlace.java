@@ -1,8 +1,8 @@
 package io.github.spout4j.examples;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutSender;
 import java.nio.ByteBuffer;
 
@@ -19,7 +19,7 @@ public final class SendInPlace {
             IO.println("Sending \"" + sender.name() + "\"; Ctrl-C ends it.");
             for (int time = 0;; time++) {
                 // Receivers wait while the frame is open: write soon, and write all of it.
-                try (Frame frame = sender.nextFrame()) {
+                try (SpoutFrame frame = sender.nextFrame()) {
                     paint(frame, time);
                 } // closing publishes it
                 sender.holdFps(60);
@@ -27,7 +27,7 @@ public final class SendInPlace {
         }
     }
 
-    private static void paint(Frame frame, int time) {
+    private static void paint(SpoutFrame frame, int time) {
         boolean redFirst = frame.format() == PixelFormat.RGBA8;
         ByteBuffer bytes = frame.buffer();
         for (int y = 0; y < frame.height(); y++) {

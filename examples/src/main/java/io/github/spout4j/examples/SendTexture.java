@@ -1,10 +1,10 @@
 package io.github.spout4j.examples;
 
 import io.github.spout4j.Adapter;
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.Transport;
 import java.nio.ByteBuffer;
@@ -33,7 +33,7 @@ public final class SendTexture {
                         + "; Ctrl-C ends it.");
                 for (int time = 0;; time++) {
                     // Memory that the graphics card reads; receivers do not wait while it is written.
-                    try (Frame frame = sender.nextFrame()) {
+                    try (SpoutFrame frame = sender.nextFrame()) {
                         paint(frame, time);
                     }
                     sender.holdFps(60);
@@ -45,7 +45,7 @@ public final class SendTexture {
         }
     }
 
-    private static void paint(Frame frame, int time) {
+    private static void paint(SpoutFrame frame, int time) {
         ByteBuffer bytes = frame.buffer();
         for (int y = 0; y < frame.height(); y++) {
             // A texture's rows may have gaps between them.

@@ -1,9 +1,9 @@
 package io.github.spout4j.benchmarks;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutReceiver.ReceiveResult;
 import io.github.spout4j.SpoutSender;
@@ -27,7 +27,7 @@ final class Channel implements AutoCloseable {
 
     /** Receives the frame that was just sent; the number of its bytes. */
     long receive() {
-        try (Frame frame = receiver.receive(NOW).orElseThrow(() -> new AssertionError("no frame"))) {
+        try (SpoutFrame frame = receiver.receive(NOW).orElseThrow(() -> new AssertionError("no frame"))) {
             return frame.pixels().byteSize();
         }
     }

@@ -1,13 +1,13 @@
 package io.github.spout4j.benchmarks;
 
 import io.github.spout4j.Adapter;
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.ReceiveMode;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutEngine;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.Transport;
@@ -81,7 +81,7 @@ final class TextureChannel implements AutoCloseable {
 
     /** The number of the frame's bytes. */
     long receive() {
-        try (Frame frame = receiver.receive(PATIENCE).orElseThrow(() -> new AssertionError("no frame"))) {
+        try (SpoutFrame frame = receiver.receive(PATIENCE).orElseThrow(() -> new AssertionError("no frame"))) {
             return frame.pixels().byteSize();
         }
     }

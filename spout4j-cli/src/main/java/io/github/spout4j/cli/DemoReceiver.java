@@ -1,6 +1,6 @@
 package io.github.spout4j.cli;
 
-import io.github.spout4j.Frame;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class DemoReceiver implements Callable<Integer> {
     @Option(names = "--out", required = true)
     private Path out;
 
-    private Frame last;
+    private SpoutFrame last;
     private boolean counts;
 
     @Override
@@ -64,7 +64,7 @@ final class DemoReceiver implements Callable<Integer> {
         long number = 0;
         int empty = 0;
         while (number < end && empty < LOOKS_FOR_LAST && !session.stopping()) {
-            Optional<Frame> frame = receiver.receive(LOOK);
+            Optional<SpoutFrame> frame = receiver.receive(LOOK);
             long now = System.nanoTime();
             if (frame.isPresent()) {
                 keep(frame.get());
@@ -90,7 +90,7 @@ final class DemoReceiver implements Callable<Integer> {
         }
     }
 
-    private void keep(Frame frame) {
+    private void keep(SpoutFrame frame) {
         if (last != null) {
             last.close();
         }

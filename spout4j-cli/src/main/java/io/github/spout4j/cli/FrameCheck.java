@@ -1,8 +1,8 @@
 package io.github.spout4j.cli;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
+import io.github.spout4j.SpoutFrame;
 import java.lang.foreign.MemorySegment;
 
 /** Compares every pixel of a received frame with what was sent. */
@@ -15,7 +15,7 @@ final class FrameCheck {
     }
 
     /** How many pixels differ; all of them where the size does. */
-    long wrongPixels(Frame frame, int[] expected) {
+    long wrongPixels(SpoutFrame frame, int[] expected) {
         if (frame.width() != size.width() || frame.height() != size.height()) {
             return expected.length;
         }

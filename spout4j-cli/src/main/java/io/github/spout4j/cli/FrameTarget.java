@@ -1,6 +1,6 @@
 package io.github.spout4j.cli;
 
-import io.github.spout4j.Frame;
+import io.github.spout4j.SpoutFrame;
 import java.io.IOException;
 
 /** Where received frames go. */
@@ -11,7 +11,7 @@ interface FrameTarget extends AutoCloseable {
      * @param count how many frames came with this one
      * @return false where no more frames are wanted
      */
-    boolean take(Frame frame, long count) throws IOException;
+    boolean take(SpoutFrame frame, long count) throws IOException;
 
     /** Ends; the last frame may be written now. */
     @Override

@@ -1,6 +1,6 @@
 package io.github.spout4j.cli;
 
-import io.github.spout4j.Frame;
+import io.github.spout4j.SpoutFrame;
 import java.nio.file.Path;
 
 /** Frames as PNG files: one a frame, or the last of all. Prints the names of the files written. */
@@ -15,7 +15,7 @@ final class PngTarget implements FrameTarget {
     }
 
     @Override
-    public boolean take(Frame frame, long count) {
+    public boolean take(SpoutFrame frame, long count) {
         if (output.numbered() || count == last) {
             Path file = output.path(count);
             PngFile.write(frame.toImage(), file);

@@ -1,8 +1,8 @@
 package io.github.spout4j.cli;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
+import io.github.spout4j.SpoutFrame;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -22,7 +22,7 @@ final class RawTarget implements FrameTarget {
     }
 
     @Override
-    public boolean take(Frame frame, long count) throws IOException {
+    public boolean take(SpoutFrame frame, long count) throws IOException {
         FrameSize now = new FrameSize(frame.width(), frame.height());
         if (size == null) {
             begin(frame, now);
@@ -48,7 +48,7 @@ final class RawTarget implements FrameTarget {
     }
 
     /** Says what the bytes are to whoever did not ask for something certain. */
-    private void begin(Frame frame, FrameSize now) {
+    private void begin(SpoutFrame frame, FrameSize now) {
         size = now;
         format = wanted.fixed().orElse(frame.format());
         if (wanted.fixed().isEmpty()) {
@@ -64,11 +64,11 @@ final class RawTarget implements FrameTarget {
     @Override
     public void close() {}
 
-    private boolean isAsWanted(Frame frame) {
+    private boolean isAsWanted(SpoutFrame frame) {
         return frame.format() == format && frame.rowPitch() == (long) frame.width() * format.bytesPerPixel();
     }
 
-    private ByteBuffer convert(Frame frame) {
+    private ByteBuffer convert(SpoutFrame frame) {
         if (converted == null) {
             converted = ByteBuffer.allocateDirect(Math.toIntExact(size.bytes(format)));
         }

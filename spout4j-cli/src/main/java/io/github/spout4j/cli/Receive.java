@@ -1,10 +1,10 @@
 package io.github.spout4j.cli;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.FrameSync;
 import io.github.spout4j.ReceiveMode;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -114,14 +114,14 @@ final class Receive implements Callable<Integer> {
         boolean more = true;
         ask(request);
         while (more && received < limit && !session.stopping()) {
-            Optional<Frame> next = receiver.receive(timeout);
+            Optional<SpoutFrame> next = receiver.receive(timeout);
             if (next.isEmpty()) {
                 more = false;
                 if (!session.stopping()) {
                     tellMissing(receiver, limit);
                 }
             } else {
-                try (Frame frame = next.get()) {
+                try (SpoutFrame frame = next.get()) {
                     count(frame.number());
                     more = target.take(frame, received);
                 }

@@ -1,7 +1,7 @@
 package io.github.spout4j.cli;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.SenderInfo;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ final class Sightings {
     private static final Duration TIME = Duration.ofMillis(500);
     /** More, for the second of two changes where one was seen. */
     private static final Duration MORE_TIME = Duration.ofSeconds(2);
-    private static final Consumer<Frame> NOT_LOOKED_AT = _ -> {};
+    private static final Consumer<SpoutFrame> NOT_LOOKED_AT = _ -> {};
 
     private final Function<String, SpoutReceiver> receivers;
 

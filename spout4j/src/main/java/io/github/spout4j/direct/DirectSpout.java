@@ -1,9 +1,9 @@
 package io.github.spout4j.direct;
 
 import io.github.spout4j.Adapter;
-import io.github.spout4j.DataBuffer;
 import io.github.spout4j.Finding;
 import io.github.spout4j.FrameSync;
+import io.github.spout4j.MemoryBuffer;
 import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.Settings;
 import io.github.spout4j.Spout;
@@ -124,22 +124,22 @@ final class DirectSpout implements Spout {
     }
 
     @Override
-    public DataBuffer createDataBuffer(String name, int capacity) {
+    public MemoryBuffer createMemoryBuffer(String name, int capacity) {
         opened.requireOpen();
         SenderName checked = bufferName(name);
-        return dataBuffer(DirectDataBuffer.create(system.objects(), checked, capacity), checked);
+        return memoryBuffer(DirectMemoryBuffer.create(system.objects(), checked, capacity), checked);
     }
 
     @Override
-    public DataBuffer openDataBuffer(String name) {
+    public MemoryBuffer openMemoryBuffer(String name) {
         opened.requireOpen();
         SenderName checked = bufferName(name);
-        return dataBuffer(DirectDataBuffer.open(system.objects(), checked), checked);
+        return memoryBuffer(DirectMemoryBuffer.open(system.objects(), checked), checked);
     }
 
-    private DataBuffer dataBuffer(io.github.spout4j.protocol.DataBuffer buffer, SenderName name) {
-        return opened.add("the data buffer of \"" + name + "\"", buffer,
-                ended -> new DirectDataBuffer(buffer, name, ended));
+    private MemoryBuffer memoryBuffer(io.github.spout4j.protocol.MemoryBuffer buffer, SenderName name) {
+        return opened.add("the memory buffer of \"" + name + "\"", buffer,
+                ended -> new DirectMemoryBuffer(buffer, name, ended));
     }
 
     private SenderName bufferName(String name) {
@@ -147,7 +147,7 @@ final class DirectSpout implements Spout {
         if (SenderInfoMap.read(system, checked) instanceof InfoReading.Usable(SharedTextureInfo info)
                 && info.shareHandle() == 0) {
             throw new SpoutException("the sender \"" + checked
-                    + "\" can have no data buffer: it uses memory share, which has the same name; choose another name");
+                    + "\" can have no memory buffer: it uses memory share, which has the same name; choose another name");
         }
         return checked;
     }

@@ -1,8 +1,8 @@
 package io.github.spout4j.engine;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.SenderInfo;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.TextureFrame;
 import io.github.spout4j.pixels.PixelCopy;
@@ -42,7 +42,7 @@ public final class FrameReceiver implements SpoutReceiver {
     }
 
     @Override
-    public Optional<Frame> receive(Duration timeout) {
+    public Optional<SpoutFrame> receive(Duration timeout) {
         long deadline = Timeouts.deadline(timeout);
         if (!connection.enter(deadline)) {
             return Optional.empty();
@@ -54,7 +54,7 @@ public final class FrameReceiver implements SpoutReceiver {
         }
     }
 
-    private Optional<Frame> copied(PixelReader reader) {
+    private Optional<SpoutFrame> copied(PixelReader reader) {
         ReceivedFrame frame = null;
         try {
             FrameShape shape = reader.shape();
@@ -76,7 +76,7 @@ public final class FrameReceiver implements SpoutReceiver {
     }
 
     @Override
-    public boolean receive(Duration timeout, Consumer<? super Frame> user) {
+    public boolean receive(Duration timeout, Consumer<? super SpoutFrame> user) {
         long deadline = Timeouts.deadline(timeout);
         if (!connection.enter(deadline)) {
             return false;

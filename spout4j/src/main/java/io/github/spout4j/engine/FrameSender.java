@@ -1,10 +1,10 @@
 package io.github.spout4j.engine;
 
 import io.github.spout4j.Adapter;
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.Transport;
 import io.github.spout4j.pixels.ImagePixels;
@@ -231,7 +231,7 @@ public final class FrameSender implements SpoutSender {
     }
 
     @Override
-    public Frame nextFrame() {
+    public SpoutFrame nextFrame() {
         enter();
         boolean begun = false;
         try {

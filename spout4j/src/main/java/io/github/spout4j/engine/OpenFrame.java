@@ -1,9 +1,9 @@
 package io.github.spout4j.engine;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.PixelView;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.pixels.ImagePixels;
 import io.github.spout4j.pixels.PixelCopy;
 import io.github.spout4j.pixels.SegmentView;
@@ -13,7 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** A frame that is used again and again: it has pixels between being opened and being closed. */
-abstract class OpenFrame implements Frame {
+abstract class OpenFrame implements SpoutFrame {
     private int width;
     private int height;
     private PixelFormat format;

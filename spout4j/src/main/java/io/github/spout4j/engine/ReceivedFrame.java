@@ -1,12 +1,12 @@
 package io.github.spout4j.engine;
 
-import io.github.spout4j.Frame;
+import io.github.spout4j.SpoutFrame;
 import java.util.Optional;
 
 /** A frame in memory of the receiver's own, which goes back to the receiver's stock when closed. */
 final class ReceivedFrame extends OpenFrame {
     private final FrameStock stock;
-    private final Optional<Frame> asOptional = Optional.of(this);
+    private final Optional<SpoutFrame> asOptional = Optional.of(this);
     private FrameMemory memory;
 
     ReceivedFrame(FrameStock stock) {
@@ -21,7 +21,7 @@ final class ReceivedFrame extends OpenFrame {
         return memory;
     }
 
-    Optional<Frame> asOptional() {
+    Optional<SpoutFrame> asOptional() {
         return asOptional;
     }
 

@@ -130,7 +130,7 @@ public final class SpoutLibrary
         return this;
     }
 
-    /** {@return data buffers} */
+    /** {@return memory buffers} */
     public SpoutMemoryBuffers memoryBuffers() {
         return this;
     }

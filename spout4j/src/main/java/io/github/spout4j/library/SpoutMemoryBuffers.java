@@ -6,7 +6,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/** Data buffers that go with a sender. An object has one that it created. */
+/** Memory buffers that go with a sender. An object has one that it created. */
 public sealed interface SpoutMemoryBuffers permits SpoutLibrary {
     /**
      * Writes to the buffer of a name.

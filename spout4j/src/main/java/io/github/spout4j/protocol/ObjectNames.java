@@ -28,7 +28,7 @@ public final class ObjectNames {
         return sender.text();
     }
 
-    /** The memory of a data buffer, and of a sender's memory share: one name, so a sender has one or the other. */
+    /** The memory of a memory buffer, and of a sender's memory share: one name, so a sender has one or the other. */
     public static String buffer(SenderName name) {
         return name.text() + BUFFER;
     }

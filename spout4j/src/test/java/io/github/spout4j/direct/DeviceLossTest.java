@@ -2,9 +2,9 @@ package io.github.spout4j.direct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.ReceiveMode;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.TextureFrame;
@@ -40,7 +40,7 @@ class DeviceLossTest {
     }
 
     private static void requireReceived(SpoutReceiver receiver, int value) {
-        try (Frame frame = receiver.receive(PATIENCE).orElseThrow()) {
+        try (SpoutFrame frame = receiver.receive(PATIENCE).orElseThrow()) {
             assertThat(frame.pixels().mismatch(MemorySegment.ofArray(pixels(value)))).isEqualTo(-1);
         }
     }
@@ -77,7 +77,7 @@ class DeviceLossTest {
                 SpoutReceiver receiver = spout.receiver(sender.name()).open()) {
             sender.send(pixels(1));
             requireReceived(receiver, 1);
-            try (Frame frame = sender.nextFrame()) {
+            try (SpoutFrame frame = sender.nextFrame()) {
                 frame.pixels().fill((byte) 2);
                 InProcessHandles.lastDevice().lose();
             }

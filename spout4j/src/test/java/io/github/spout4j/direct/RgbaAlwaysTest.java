@@ -2,20 +2,20 @@ package io.github.spout4j.direct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutReceiver.ReceiveResult;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.memoryshare.ByteFormat;
 import io.github.spout4j.pixels.NaivePixels;
 import io.github.spout4j.testing.InMemoryKernel;
-import java.util.Optional;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,7 +50,7 @@ class RgbaAlwaysTest {
             assertThat(receiver.awaitSender(PATIENCE).orElseThrow().format()).contains(format);
             for (int way = 0; way < 2; way++) {
                 assertThat(way == 0 ? sender.send(pixels) : sender.send(MemorySegment.ofArray(pixels))).isTrue();
-                try (Frame frame = receiver.receive(PATIENCE).orElseThrow()) {
+                try (SpoutFrame frame = receiver.receive(PATIENCE).orElseThrow()) {
                     assertThat(frame.format()).isEqualTo(PixelFormat.RGBA8);
                     assertThat(frame.rowPitch()).isEqualTo(4 * WIDTH);
                     assertThat(frame.pixels().toArray(ValueLayout.JAVA_BYTE)).isEqualTo(expected);
@@ -70,14 +70,14 @@ class RgbaAlwaysTest {
         try (Spout spout = open();
                 SpoutSender sender = spout.sender("s").size(WIDTH, HEIGHT).format(format).open();
                 SpoutReceiver receiver = spout.receiver("s").open()) {
-            try (Frame frame = sender.nextFrame()) {
+            try (SpoutFrame frame = sender.nextFrame()) {
                 assertThat(frame.format()).isEqualTo(PixelFormat.RGBA8);
                 assertThat(frame.rowPitch()).isEqualTo(4 * WIDTH);
                 assertThat(frame.pixels().byteSize()).isEqualTo(4 * WIDTH * HEIGHT);
                 frame.pixels().fill((byte) 0);
                 frame.view().bits(16, 8, 1, 200);
             }
-            try (Frame frame = receiver.receive(PATIENCE).orElseThrow()) {
+            try (SpoutFrame frame = receiver.receive(PATIENCE).orElseThrow()) {
                 assertThat(frame.view().bits(16, 8, 1)).isEqualTo(200);
             }
         }

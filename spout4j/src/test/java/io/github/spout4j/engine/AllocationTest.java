@@ -14,18 +14,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.sun.management.ThreadMXBean;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 
 /** Once warm, a frame costs no heap on either side, nor on the thread that publishes textures. */
 class AllocationTest {
     private static final int SIDE = 16;
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
-    private static final Consumer<Frame> LOOK = frame -> frame.pixels();
+    private static final Consumer<SpoutFrame> LOOK = frame -> frame.pixels();
 
-    private static final Consumer<Frame> READ = frame -> {
+    private static final Consumer<SpoutFrame> READ = frame -> {
         if (frame.view().get(1, 2, 3) != 0) {
             throw new AssertionError("pixels from nowhere");
         }

@@ -13,11 +13,11 @@ import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-import io.github.spout4j.DataBuffer;
-import io.github.spout4j.Frame;
 import io.github.spout4j.FrameSync;
+import io.github.spout4j.MemoryBuffer;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.testing.Await;
@@ -33,7 +33,7 @@ class ClosingTest {
         SpoutSender sender = spout.sender(UniqueName.of("closed")).size(2, 2).open();
         SpoutReceiver receiver = spout.receiver(sender.name()).open();
         var senders = spout.senders();
-        DataBuffer data = spout.createDataBuffer(UniqueName.of("data"), 10);
+        MemoryBuffer data = spout.createMemoryBuffer(UniqueName.of("data"), 10);
         FrameSync sync = spout.frameSync(UniqueName.of("sync"));
         for (int times = 0; times < 2; times++) {
             receiver.close();
@@ -64,8 +64,8 @@ class ClosingTest {
         refused(spout::senders);
         refused(spout::settings);
         refused(spout::diagnose);
-        refused(() -> spout.createDataBuffer("x", 1));
-        refused(() -> spout.openDataBuffer("x"));
+        refused(() -> spout.createMemoryBuffer("x", 1));
+        refused(() -> spout.openMemoryBuffer("x"));
         refused(() -> spout.frameSync("x"));
         refused(senders::list);
         refused(() -> senders.find("x"));
@@ -82,10 +82,10 @@ class ClosingTest {
             SpoutSender sender = spout.sender(UniqueName.of("order")).size(4, 4).open();
             SpoutReceiver receiver = spout.receiver(sender.name()).open();
             SpoutReceiver waiting = spout.receiver(UniqueName.of("nobody")).open();
-            DataBuffer data = spout.createDataBuffer(UniqueName.of("data"), 10);
+            MemoryBuffer data = spout.createMemoryBuffer(UniqueName.of("data"), 10);
             FrameSync sync = spout.frameSync(UniqueName.of("sync"));
             sender.send(new int[16]);
-            Frame frame = receiver.receive(PATIENCE).orElseThrow();
+            SpoutFrame frame = receiver.receive(PATIENCE).orElseThrow();
             waiting.receive(Duration.ZERO);
             List<AutoCloseable> all = new ArrayList<>(List.of(sender, receiver, frame, waiting, data, sync, spout));
             java.util.Collections.rotate(all, order);

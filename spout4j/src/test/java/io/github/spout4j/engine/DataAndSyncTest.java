@@ -10,9 +10,9 @@ import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.spout4j.DataBuffer;
 import io.github.spout4j.Finding;
 import io.github.spout4j.FrameSync;
+import io.github.spout4j.MemoryBuffer;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.testing.Await;
@@ -24,10 +24,10 @@ class DataAndSyncTest {
     void dataArrives() {
         try (Spout one = EngineUnderTest.open(); Spout other = EngineUnderTest.open()) {
             String name = UniqueName.of("data");
-            assertThatExceptionOfType(SpoutException.class).isThrownBy(() -> other.openDataBuffer(name))
+            assertThatExceptionOfType(SpoutException.class).isThrownBy(() -> other.openMemoryBuffer(name))
                     .withMessageContaining(name);
-            DataBuffer writer = one.createDataBuffer(name, 100);
-            DataBuffer reader = other.openDataBuffer(name);
+            MemoryBuffer writer = one.createMemoryBuffer(name, 100);
+            MemoryBuffer reader = other.openMemoryBuffer(name);
             assertThat(writer.capacity()).isEqualTo(100);
             assertThat(reader.capacity()).isEqualTo(100);
             writer.write(new byte[]{1, 2, 3});
@@ -39,11 +39,11 @@ class DataAndSyncTest {
             assertThat(reader.read()).isEqualTo(full);
             assertThatIllegalArgumentException().isThrownBy(() -> writer.write(new byte[101]))
                     .withMessageContaining("101");
-            assertThatIllegalArgumentException().isThrownBy(() -> one.createDataBuffer(UniqueName.of("none"), 0));
+            assertThatIllegalArgumentException().isThrownBy(() -> one.createMemoryBuffer(UniqueName.of("none"), 0));
             writer.close();
             assertThat(reader.read()).as("it lives while one has it open").isEqualTo(full);
             reader.close();
-            assertThatExceptionOfType(SpoutException.class).isThrownBy(() -> other.openDataBuffer(name));
+            assertThatExceptionOfType(SpoutException.class).isThrownBy(() -> other.openMemoryBuffer(name));
         }
     }
 
@@ -51,10 +51,10 @@ class DataAndSyncTest {
     void anExistingBufferKeepsItsCapacityAndData() {
         try (Spout spout = EngineUnderTest.open()) {
             String name = UniqueName.of("data");
-            DataBuffer first = spout.createDataBuffer(name, 10);
+            MemoryBuffer first = spout.createMemoryBuffer(name, 10);
             first.write(new byte[]{4, 5});
             for (int capacity : new int[]{5, 10, 5000}) {
-                try (DataBuffer again = spout.createDataBuffer(name, capacity)) {
+                try (MemoryBuffer again = spout.createMemoryBuffer(name, capacity)) {
                     assertThat(again.capacity()).isEqualTo(10);
                     assertThat(again.read()).startsWith(4, 5);
                 }
@@ -69,10 +69,10 @@ class DataAndSyncTest {
         try (Pair pair = Pair.open(40, 40)) {
             pair.send(1);
             assertThatExceptionOfType(SpoutException.class)
-                    .isThrownBy(() -> pair.spout().createDataBuffer(pair.sender().name(), 10))
+                    .isThrownBy(() -> pair.spout().createMemoryBuffer(pair.sender().name(), 10))
                     .withMessageContaining("memory share");
             assertThatExceptionOfType(SpoutException.class)
-                    .isThrownBy(() -> pair.spout().openDataBuffer(pair.sender().name()));
+                    .isThrownBy(() -> pair.spout().openMemoryBuffer(pair.sender().name()));
             Pattern.requireReceived(pair.receiver(), 1, 40, 40);
         }
     }
@@ -81,8 +81,8 @@ class DataAndSyncTest {
     @WithTextures
     void aSenderOfTexturesHasOneBesideItsFrames() {
         try (Pair pair = Pair.open(40, 40);
-                DataBuffer data = pair.spout().createDataBuffer(pair.sender().name(), 10);
-                DataBuffer there = pair.spout().openDataBuffer(pair.sender().name())) {
+                MemoryBuffer data = pair.spout().createMemoryBuffer(pair.sender().name(), 10);
+                MemoryBuffer there = pair.spout().openMemoryBuffer(pair.sender().name())) {
             pair.send(1);
             data.write(new byte[]{1, 2, 3});
             Pattern.requireReceived(pair.receiver(), 1, 40, 40);

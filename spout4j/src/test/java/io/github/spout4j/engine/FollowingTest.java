@@ -8,9 +8,9 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.testing.Await;
@@ -176,7 +176,7 @@ class FollowingTest {
     /** The change is followed in a moment; frames of the other sender may come before. */
     private static void requireNext(SpoutReceiver receiver, SpoutSender other, int number, int side) {
         Await.until("a frame of the new active sender", PATIENCE, () -> {
-            try (Frame frame = receiver.receive(PATIENCE).orElseThrow()) {
+            try (SpoutFrame frame = receiver.receive(PATIENCE).orElseThrow()) {
                 if (frame.width() == other.width()) {
                     return false;
                 }

@@ -46,7 +46,7 @@ class ForgottenTest {
                 return spout.senders().find(name).isEmpty();
             });
             for (String what : List.of("the sender \"" + name, "the receiver of \"" + name,
-                    "the data buffer of \"" + data)) {
+                    "the memory buffer of \"" + data)) {
                 Await.until(what + " in " + logged, PATIENCE, () -> {
                     System.gc();
                     return logged.stream().anyMatch(line -> line.contains(what) && line.contains("never closed"));
@@ -70,6 +70,6 @@ class ForgottenTest {
         sender.send(new int[16]);
         receiver.receive(PATIENCE).orElseThrow();
         assertThat(receiver.receive(Duration.ZERO)).isEmpty();
-        spout.createDataBuffer(data, 10).write(new byte[3]);
+        spout.createMemoryBuffer(data, 10).write(new byte[3]);
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.PixelView;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver.ReceiveResult;
 import io.github.spout4j.engine.EngineUnderTest.Size;
 import java.awt.image.BufferedImage;
@@ -37,7 +37,7 @@ class FormatsTest {
     }
 
     /** What arrives of bytes in the sender's format. */
-    private static byte[] arrived(byte[] sent, PixelFormat format, Frame frame) {
+    private static byte[] arrived(byte[] sent, PixelFormat format, SpoutFrame frame) {
         assertThat(frame.format()).isIn(format, PixelFormat.RGBA8);
         return Pattern.converted(MemorySegment.ofArray(sent), format, frame.format());
     }
@@ -70,7 +70,7 @@ class FormatsTest {
                     case 1 -> pair.sender().send(MemorySegment.ofArray(sent));
                     default -> pair.sender().send(MemorySegment.ofArray(sent), PixelLayout.of(format));
                 }).isTrue();
-                try (Frame frame = pair.receiver().receive(PATIENCE).orElseThrow()) {
+                try (SpoutFrame frame = pair.receiver().receive(PATIENCE).orElseThrow()) {
                     assertThat(frame.rowPitch()).isEqualTo((long) WIDTH * frame.format().bytesPerPixel());
                     Pattern.requireSame(frame.pixels(), arrived(sent, format, frame));
                     Pattern.requireSame(MemorySegment.ofBuffer(frame.buffer()), arrived(sent, format, frame));
@@ -87,7 +87,7 @@ class FormatsTest {
             pair.receiver().awaitSender(PATIENCE).orElseThrow();
             for (PixelFormat wanted : PixelFormat.values()) {
                 pair.sender().send(sent);
-                try (Frame frame = pair.receiver().receive(PATIENCE).orElseThrow()) {
+                try (SpoutFrame frame = pair.receiver().receive(PATIENCE).orElseThrow()) {
                     byte[] expected = Pattern.converted(frame.pixels(), frame.format(), wanted);
                     MemorySegment target = MemorySegment.ofArray(new byte[expected.length]);
                     frame.copyTo(target, PixelLayout.of(wanted));
@@ -107,7 +107,7 @@ class FormatsTest {
     void writtenInPlaceAsNumbersAndReadAsNumbers(PixelFormat format) {
         try (Pair pair = Pair.open(WIDTH, HEIGHT, format)) {
             float[] written = new float[4];
-            try (Frame frame = pair.sender().nextFrame()) {
+            try (SpoutFrame frame = pair.sender().nextFrame()) {
                 assertThat(frame.rowPitch()).isGreaterThanOrEqualTo((long) WIDTH * frame.format().bytesPerPixel());
                 frame.pixels().fill((byte) 0);
                 PixelView view = frame.view();
@@ -119,7 +119,7 @@ class FormatsTest {
                     written[channel] = view.get(16, 8, channel);
                 }
             }
-            try (Frame frame = pair.receiver().receive(PATIENCE).orElseThrow()) {
+            try (SpoutFrame frame = pair.receiver().receive(PATIENCE).orElseThrow()) {
                 for (int channel = 0; channel < 4; channel++) {
                     assertThat(frame.view().get(16, 8, channel)).isEqualTo(written[channel]);
                     assertThat(frame.view().bits(0, 0, channel)).isZero();
@@ -148,7 +148,7 @@ class FormatsTest {
     void aViewLivesAsLongAsItsFrame() {
         try (Pair pair = Pair.open(WIDTH, HEIGHT)) {
             pair.send(1);
-            Frame frame = pair.receiver().receive(PATIENCE).orElseThrow();
+            SpoutFrame frame = pair.receiver().receive(PATIENCE).orElseThrow();
             PixelView view = frame.view();
             assertThat(frame.view()).isSameAs(view);
             int first = Pattern.argb(1, WIDTH, HEIGHT)[0];

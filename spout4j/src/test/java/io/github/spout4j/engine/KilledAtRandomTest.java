@@ -3,8 +3,8 @@ package io.github.spout4j.engine;
 import static io.github.spout4j.engine.EngineUnderTest.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.Transport;
 import io.github.spout4j.testing.Await;
@@ -115,7 +115,7 @@ class KilledAtRandomTest {
 
         private Void watch() {
             while (!done) {
-                try (Frame frame = receiver.receive(Duration.ofMillis(200)).orElse(null)) {
+                try (SpoutFrame frame = receiver.receive(Duration.ofMillis(200)).orElse(null)) {
                     if (frame != null) {
                         see(Stamped.of(frame));
                     }

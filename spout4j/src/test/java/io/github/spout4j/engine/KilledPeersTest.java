@@ -1,8 +1,8 @@
 package io.github.spout4j.engine;
 
 import static io.github.spout4j.engine.EngineUnderTest.PATIENCE;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.testing.Await;
@@ -113,7 +113,7 @@ class KilledPeersTest {
         int frames = 0;
         while (!done.get()) {
             long start = System.nanoTime();
-            try (Frame frame = receiver.receive(Duration.ofMillis(300)).orElse(null)) {
+            try (SpoutFrame frame = receiver.receive(Duration.ofMillis(300)).orElse(null)) {
                 frames += frame == null ? 0 : 1;
             }
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SECOND.plusMillis(300));

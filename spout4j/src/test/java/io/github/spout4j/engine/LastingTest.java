@@ -5,11 +5,11 @@ import static io.github.spout4j.engine.EngineUnderTest.SHORT;
 import static io.github.spout4j.engine.HandMadeSender.RGBA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SenderListener;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.kernel.KernelObject;
@@ -111,7 +111,7 @@ class LastingTest {
     }
 
     private void requireFrame(SpoutReceiver receiver, int value) {
-        try (Frame frame = receiver.receive(PATIENCE).orElseThrow()) {
+        try (SpoutFrame frame = receiver.receive(PATIENCE).orElseThrow()) {
             assertThat(frame.width()).isEqualTo(SIDE);
             assertThat(frame.height()).isEqualTo(SIDE);
             Pattern.requireSame(frame.pixels(), bytes(value));

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.testing.UniqueName;
@@ -59,14 +59,14 @@ class ManyThreadsTest {
             java.util.Arrays.fill(pixels, 0x01010101 * (number & 0x7F));
             return sender.send(pixels);
         }
-        try (Frame frame = sender.nextFrame()) {
+        try (SpoutFrame frame = sender.nextFrame()) {
             frame.pixels().fill((byte) (number & 0x7F));
         }
         return true;
     }
 
     private static long requireWhole(SpoutReceiver receiver, long last) {
-        try (Frame frame = receiver.receive(PATIENCE).orElseThrow()) {
+        try (SpoutFrame frame = receiver.receive(PATIENCE).orElseThrow()) {
             assertThat(frame.number()).isGreaterThan(last);
             byte first = frame.pixels().get(java.lang.foreign.ValueLayout.JAVA_BYTE, 0);
             byte[] expected = new byte[SIDE * SIDE * 4];

@@ -76,7 +76,7 @@ class NamesTest {
                         .satisfies(NamesTest::isOneLine);
                 assertThatIllegalArgumentException().isThrownBy(() -> spout.receiver(bad).open())
                         .satisfies(NamesTest::isOneLine);
-                assertThatIllegalArgumentException().isThrownBy(() -> spout.createDataBuffer(bad, 1))
+                assertThatIllegalArgumentException().isThrownBy(() -> spout.createMemoryBuffer(bad, 1))
                         .satisfies(NamesTest::isOneLine);
                 assertThatIllegalArgumentException().isThrownBy(() -> spout.frameSync(bad))
                         .satisfies(NamesTest::isOneLine);

@@ -13,9 +13,9 @@ import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.kernel.WaitResult;
@@ -24,7 +24,7 @@ import io.github.spout4j.testing.TestSystem;
 
 /** Frames that are written in place. */
 class NextFrameTest {
-    private static void write(Frame frame, int number) {
+    private static void write(SpoutFrame frame, int number) {
         byte[] pixels = Pattern.bytes(number, frame.width(), frame.height(), frame.format());
         frame.pixels().copyFrom(
                 MemorySegment.ofArray(Pattern.spread(pixels, frame.width(), (int) frame.rowPitch(), (byte) 0)));
@@ -36,7 +36,7 @@ class NextFrameTest {
             for (var size : EngineUnderTest.SMALL_SIZES) {
                 try (Pair pair = Pair.open(size.width(), size.height(), format)) {
                     for (int number = 1; number <= 3; number++) {
-                        try (Frame frame = pair.sender().nextFrame()) {
+                        try (SpoutFrame frame = pair.sender().nextFrame()) {
                             assertThat(frame.width()).isEqualTo(size.width());
                             assertThat(frame.height()).isEqualTo(size.height());
                             assertThat(frame.rowPitch()).isGreaterThanOrEqualTo(size.width() * 4L);
@@ -55,7 +55,7 @@ class NextFrameTest {
     void nothingOfItIsReceivedBeforeItIsClosed() {
         try (Pair pair = Pair.open(4, 4)) {
             pair.sendThrough(1);
-            Frame frame = pair.sender().nextFrame();
+            SpoutFrame frame = pair.sender().nextFrame();
             frame.pixels().fill((byte) 0x55);
             if (EngineUnderTest.sharesTextures()) {
                 assertThat(Pattern.requireReceived(pair.receiver(), 1, 4, 4)).as("the frame before").isEqualTo(1);
@@ -74,7 +74,7 @@ class NextFrameTest {
     @Test
     void itBelongsToItsThread() {
         try (Pair pair = Pair.open(4, 4)) {
-            Frame frame = pair.sender().nextFrame();
+            SpoutFrame frame = pair.sender().nextFrame();
             assertThat(Threads.start(() -> {
                 frame.close();
                 return "closed";
@@ -90,7 +90,7 @@ class NextFrameTest {
     @Test
     void othersThatSendWaitForIt() {
         try (Pair pair = Pair.open(4, 4)) {
-            Frame frame = pair.sender().nextFrame();
+            SpoutFrame frame = pair.sender().nextFrame();
             var other = Threads.start(() -> pair.send(2));
             io.github.spout4j.testing.Await.untilWaiting(other.thread());
             write(frame, 1);
@@ -170,7 +170,7 @@ class NextFrameTest {
         try (Pair pair = Pair.open(4, 4)) {
             pair.send(1);
             String name = pair.sender().name();
-            try (Frame frame = pair.sender().nextFrame()) {
+            try (SpoutFrame frame = pair.sender().nextFrame()) {
                 frame.pixels().fill((byte) 9);
                 pair.sender().close();
                 assertThatIllegalStateException().isThrownBy(frame::pixels);
@@ -188,7 +188,7 @@ class NextFrameTest {
             CountDownLatch open = new CountDownLatch(1);
             CountDownLatch closed = new CountDownLatch(1);
             var writer = Threads.start(() -> {
-                try (Frame frame = pair.sender().nextFrame()) {
+                try (SpoutFrame frame = pair.sender().nextFrame()) {
                     open.countDown();
                     frame.pixels().fill((byte) 9);
                     ClosingTest.awaitQuietly(closed);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.foreign.MemorySegment;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.pixels.NaivePixels;
 
@@ -74,11 +74,11 @@ final class Pattern {
     }
 
     /** Fails where one byte of a frame differs; in whichever format the frame is. */
-    static void requireSame(Frame frame, int number, int width, int height) {
+    static void requireSame(SpoutFrame frame, int number, int width, int height) {
         requireSame(frame, argb(number, width, height), width, height);
     }
 
-    static void requireSame(Frame frame, int[] argb, int width, int height) {
+    static void requireSame(SpoutFrame frame, int[] argb, int width, int height) {
         assertThat(frame.width()).isEqualTo(width);
         assertThat(frame.height()).isEqualTo(height);
         long row = (long) width * frame.format().bytesPerPixel();
@@ -102,7 +102,7 @@ final class Pattern {
     }
 
     static long requireReceived(SpoutReceiver receiver, int[] argb, int width, int height) {
-        try (Frame frame = receiver.receive(EngineUnderTest.PATIENCE).orElseThrow()) {
+        try (SpoutFrame frame = receiver.receive(EngineUnderTest.PATIENCE).orElseThrow()) {
             requireSame(frame, argb, width, height);
             return frame.number();
         }

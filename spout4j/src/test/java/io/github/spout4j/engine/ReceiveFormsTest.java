@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver.ReceiveResult;
 import io.github.spout4j.engine.EngineUnderTest.Size;
 
@@ -67,7 +67,7 @@ class ReceiveFormsTest {
         try (Pair pair = Pair.open(17, 9, format); Arena arena = Arena.ofConfined()) {
             int[] argb = Pattern.argb(1, 17, 9);
             pair.sender().send(argb);
-            try (Frame frame = pair.receiver().receive(PATIENCE).orElseThrow()) {
+            try (SpoutFrame frame = pair.receiver().receive(PATIENCE).orElseThrow()) {
                 Pattern.requireSame(frame, argb, 17, 9);
                 BufferedImage image = frame.toImage();
                 assertThat(image.getType()).isEqualTo(BufferedImage.TYPE_INT_ARGB);
@@ -89,7 +89,7 @@ class ReceiveFormsTest {
     void inPlace() {
         try (Pair pair = Pair.open(17, 9)) {
             pair.send(5);
-            AtomicReference<Frame> kept = new AtomicReference<>();
+            AtomicReference<SpoutFrame> kept = new AtomicReference<>();
             assertThat(pair.receiver().receive(PATIENCE, frame -> {
                 Pattern.requireSame(frame, 5, 17, 9);
                 assertThat(frame.pixels().isReadOnly()).isTrue();
@@ -166,7 +166,7 @@ class ReceiveFormsTest {
                     int frames = 0;
                     try (var receiver = pair.spout().receiver(pair.sender().name()).open()) {
                         while (last < most) {
-                            try (Frame frame = receiver.receive(PATIENCE).orElseThrow()) {
+                            try (SpoutFrame frame = receiver.receive(PATIENCE).orElseThrow()) {
                                 assertThat(frame.number()).isGreaterThan(last);
                                 Pattern.requireSame(frame, (int) frame.number(), 8, 8);
                                 last = frame.number();
@@ -188,7 +188,7 @@ class ReceiveFormsTest {
     @Test
     void eightFramesMayBeOut() {
         try (Pair pair = Pair.open(5, 3)) {
-            List<Frame> out = new ArrayList<>();
+            List<SpoutFrame> out = new ArrayList<>();
             for (int number = 1; number <= 8; number++) {
                 pair.send(number);
                 out.add(pair.receiver().receive(PATIENCE).orElseThrow());
@@ -203,7 +203,7 @@ class ReceiveFormsTest {
             assertThat(Pattern.requireReceived(pair.receiver(), 9, 5, 3)).as("the frame was not lost").isEqualTo(9);
             pair.receiver().close();
             Pattern.requireSame(out.get(1), 2, 5, 3);
-            out.forEach(Frame::close);
+            out.forEach(SpoutFrame::close);
         }
     }
 
@@ -211,7 +211,7 @@ class ReceiveFormsTest {
     void aClosedFrameGivesNothingAndClosingItAgainHarmsNoOther() {
         try (Pair pair = Pair.open(5, 3)) {
             pair.send(1);
-            Frame first = pair.receiver().receive(PATIENCE).orElseThrow();
+            SpoutFrame first = pair.receiver().receive(PATIENCE).orElseThrow();
             first.close();
             assertThatIllegalStateException().isThrownBy(first::pixels).withMessageContaining("closed");
             assertThatIllegalStateException().isThrownBy(first::buffer);
@@ -220,7 +220,7 @@ class ReceiveFormsTest {
                     .isThrownBy(() -> first.copyTo(MemorySegment.ofArray(new byte[60]), PixelLayout.RGBA));
             for (int number = 2; number <= 20; number++) {
                 pair.send(number);
-                try (Frame next = pair.receiver().receive(PATIENCE).orElseThrow()) {
+                try (SpoutFrame next = pair.receiver().receive(PATIENCE).orElseThrow()) {
                     first.close();
                     Pattern.requireSame(next, number, 5, 3);
                 }

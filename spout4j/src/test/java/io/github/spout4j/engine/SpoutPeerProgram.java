@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutReceiver.ReceiveResult;
 import io.github.spout4j.SpoutSender;
@@ -119,7 +119,7 @@ final class SpoutPeerProgram {
 
     /** Writes half of the next frame, says so, and stays there. */
     private String half() {
-        Frame frame = sender.nextFrame();
+        SpoutFrame frame = sender.nextFrame();
         frame.pixels().asSlice(0, frame.pixels().byteSize() / 2).fill((byte) 0xEE);
         System.out.println(REPLY + "inside");
         sleep();
@@ -170,7 +170,7 @@ final class SpoutPeerProgram {
         int again = 0;
         long last = 0;
         while (System.nanoTime() - end < 0) {
-            try (Frame frame = receiver.receive(Duration.ofMillis(200)).orElse(null)) {
+            try (SpoutFrame frame = receiver.receive(Duration.ofMillis(200)).orElse(null)) {
                 if (frame != null) {
                     MemorySegment pixels = frame.pixels();
                     byte first = pixels.get(ValueLayout.JAVA_BYTE, 0);
@@ -200,7 +200,7 @@ final class SpoutPeerProgram {
 
     /** Receives a frame in all ways that a receiver has, since each gives what is the newest. */
     private String receive(int number, int width, int height) {
-        try (Frame frame = receiver.receive(PATIENCE).orElseThrow()) {
+        try (SpoutFrame frame = receiver.receive(PATIENCE).orElseThrow()) {
             Pattern.requireSame(frame, number, width, height);
         }
         for (PixelFormat format : EngineUnderTest.FORMATS) {

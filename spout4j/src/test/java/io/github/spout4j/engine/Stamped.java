@@ -2,7 +2,7 @@ package io.github.spout4j.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.spout4j.Frame;
+import io.github.spout4j.SpoutFrame;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
@@ -19,7 +19,7 @@ record Stamped(int round, int number) implements Comparable<Stamped> {
     }
 
     /** Fails where the frame is not whole. */
-    static Stamped of(Frame frame) {
+    static Stamped of(SpoutFrame frame) {
         MemorySegment pixels = frame.pixels();
         Stamped stamp = new Stamped(number(pixels, 0), number(pixels, 1));
         assertThat(frame.format()).isEqualTo(io.github.spout4j.PixelFormat.RGBA8);

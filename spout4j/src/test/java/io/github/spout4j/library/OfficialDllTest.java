@@ -105,7 +105,7 @@ class OfficialDllTest {
     }
 
     @Test
-    void dataBuffersKeepWhatWasWritten() {
+    void memoryBuffersKeepWhatWasWritten() {
         String name = UniqueName.of("buffer");
         byte[] data = "data of a buffer".getBytes(StandardCharsets.US_ASCII);
         assertThat(library.createMemoryBuffer(name, 64)).isTrue();

@@ -7,9 +7,9 @@ import static io.github.spout4j.peer.GenuineMethod.UNLOCK_MEMORY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.testing.ChildJvm;
@@ -70,7 +70,7 @@ class GenuineDeathTest extends AgainstGenuine {
                 doomed.kill();
             }
             assertThat(sender.send(pixels)).isTrue();
-            try (Frame frame = receiver.receive(Duration.ofSeconds(30)).orElseThrow()) {
+            try (SpoutFrame frame = receiver.receive(Duration.ofSeconds(30)).orElseThrow()) {
                 assertThat(frame.pixels().toArray(ValueLayout.JAVA_BYTE)).isEqualTo(pixels);
             }
             assertThat(genuine.isTrue(OPEN_MEMORY, sender.name() + "_map")).isTrue();

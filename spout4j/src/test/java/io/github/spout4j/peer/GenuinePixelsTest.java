@@ -9,8 +9,8 @@ import static io.github.spout4j.peer.GenuineMethod.SET_NEW_FRAME;
 import static io.github.spout4j.peer.GenuineMethod.UNLOCK_MEMORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.testing.UniqueName;
@@ -97,7 +97,7 @@ class GenuinePixelsTest extends AgainstGenuine {
         byte[] pixels = random(8, 8, 2);
         try (SpoutSender sender = spout.sender(name).size(8, 8).open()) {
             sender.send(new byte[pixels.length]);
-            try (Frame frame = sender.nextFrame()) {
+            try (SpoutFrame frame = sender.nextFrame()) {
                 frame.buffer().put(pixels);
                 assertThat(readPixels(8, 8, false).getFirst()).isEqualTo("false");
             }
@@ -160,7 +160,7 @@ class GenuinePixelsTest extends AgainstGenuine {
     private static void assertReceived(SpoutReceiver receiver, int width, int height, long number, byte[] pixels) {
         long deadline = System.nanoTime() + LONG.toNanos();
         for (;;) {
-            try (Frame frame = receiver.receive(LONG).orElseThrow()) {
+            try (SpoutFrame frame = receiver.receive(LONG).orElseThrow()) {
                 byte[] received = frame.pixels().toArray(ValueLayout.JAVA_BYTE);
                 // a receiver of uncounted frames may have been in time for the last one
                 if (number == 0 && !Arrays.equals(received, pixels) && System.nanoTime() < deadline) {

@@ -11,10 +11,10 @@ import static io.github.spout4j.peer.GenuineMethod.WHOLE_INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.Transport;
@@ -155,7 +155,7 @@ class GenuineTextureTest extends AgainstGenuine {
             assertThat(spout.senders().find(sender.name()).orElseThrow().frame()).isEqualTo(1);
             genuine.call(ALLOW_ACCESS);
             settle(sender);
-            try (Frame received = receiver.receive(PATIENCE).orElseThrow()) {
+            try (SpoutFrame received = receiver.receive(PATIENCE).orElseThrow()) {
                 assertThat(received.number()).isEqualTo(3);
             }
         }

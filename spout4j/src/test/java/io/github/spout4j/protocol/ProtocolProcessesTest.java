@@ -208,12 +208,12 @@ class ProtocolProcessesTest {
     }
 
     @Test
-    void aDataBufferIsReadAcrossProcesses() {
+    void aMemoryBufferIsReadAcrossProcesses() {
         ChildJvm peer = peer();
-        assertThat(DataBuffer.open(system.objects(), name("cam"))).isEmpty();
+        assertThat(MemoryBuffer.open(system.objects(), name("cam"))).isEmpty();
         ask(peer, "buffer cam 10");
         ask(peer, "write hello");
-        try (DataBuffer reader = DataBuffer.open(system.objects(), name("cam")).orElseThrow()) {
+        try (MemoryBuffer reader = MemoryBuffer.open(system.objects(), name("cam")).orElseThrow()) {
             assertThat(reader.length()).isEqualTo(10);
             assertThat(reader.read()).hasValue(Arrays.copyOf("hello".getBytes(US_ASCII), 10));
             assertThat(ask(peer, "hold cam_map_mutex")).isEqualTo("SIGNALLED");
@@ -221,7 +221,7 @@ class ProtocolProcessesTest {
             peer.kill();
             assertThat(reader.read()).hasValue(Arrays.copyOf("hello".getBytes(US_ASCII), 10));
         }
-        assertThat(DataBuffer.open(system.objects(), name("cam"))).isEmpty();
+        assertThat(MemoryBuffer.open(system.objects(), name("cam"))).isEmpty();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.github.spout4j.sdk;
 
-import io.github.spout4j.Frame;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -17,7 +17,7 @@ public final class FrameLedger {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final PictureReader reader = new PictureReader();
     private final List<Entry> entries = new ArrayList<>();
-    private final Consumer<Frame> note = this::note;
+    private final Consumer<SpoutFrame> note = this::note;
     private long opened;
     private long ended;
     private long cpuNanos;
@@ -57,7 +57,7 @@ public final class FrameLedger {
         fps = receiver.fps();
     }
 
-    private void note(Frame frame) {
+    private void note(SpoutFrame frame) {
         long got = System.nanoTime();
         long cpu = threads.getCurrentThreadCpuTime();
         int number = reader.read(frame);

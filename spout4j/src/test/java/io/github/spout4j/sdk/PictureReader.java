@@ -1,7 +1,7 @@
 package io.github.spout4j.sdk;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
+import io.github.spout4j.SpoutFrame;
 import java.lang.foreign.MemorySegment;
 
 /** Tells which {@link NumberedPicture} a frame is, by looking at every pixel. One thread. */
@@ -14,7 +14,7 @@ public final class PictureReader {
     private int tornRow;
 
     /** The number of the picture, or {@link #TORN}. */
-    public int read(Frame frame) {
+    public int read(SpoutFrame frame) {
         return read(frame.pixels(), frame.rowPitch(), frame.width(), frame.height(), frame.format());
     }
 

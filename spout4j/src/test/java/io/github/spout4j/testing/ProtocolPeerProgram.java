@@ -2,10 +2,10 @@ package io.github.spout4j.testing;
 
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.kernel.NamedMutex;
-import io.github.spout4j.protocol.DataBuffer;
 import io.github.spout4j.protocol.DxgiFormat;
 import io.github.spout4j.protocol.FrameCount;
 import io.github.spout4j.protocol.FrameSync;
+import io.github.spout4j.protocol.MemoryBuffer;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderNames;
 import io.github.spout4j.protocol.SenderRegistration;
@@ -32,7 +32,7 @@ public final class ProtocolPeerProgram {
     private final List<AutoCloseable> kept = new ArrayList<>();
     private FrameCount frames;
     private FrameSync sync;
-    private DataBuffer buffer;
+    private MemoryBuffer buffer;
 
     private ProtocolPeerProgram(KernelSystem system) {
         this.system = system;
@@ -114,7 +114,7 @@ public final class ProtocolPeerProgram {
     }
 
     private String create(String name, int length) {
-        buffer = DataBuffer.create(system.objects(), name(name), length);
+        buffer = MemoryBuffer.create(system.objects(), name(name), length);
         return "created";
     }
 }

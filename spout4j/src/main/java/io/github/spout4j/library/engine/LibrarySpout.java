@@ -1,9 +1,9 @@
 package io.github.spout4j.library.engine;
 
 import io.github.spout4j.Adapter;
-import io.github.spout4j.DataBuffer;
 import io.github.spout4j.Finding;
 import io.github.spout4j.FrameSync;
+import io.github.spout4j.MemoryBuffer;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.Settings;
@@ -147,23 +147,23 @@ final class LibrarySpout implements Spout {
     }
 
     @Override
-    public DataBuffer createDataBuffer(String name, int capacity) {
+    public MemoryBuffer createMemoryBuffer(String name, int capacity) {
         opened.requireOpen();
         SenderName checked = directory.name(name);
         if (capacity < 1) {
             throw new IllegalArgumentException("the capacity is " + capacity + " bytes; it must be 1 or more");
         }
-        return dataBuffer(checked, buffers -> LibraryDataBuffer.create(buffers, checked, capacity));
+        return memoryBuffer(checked, buffers -> LibraryMemoryBuffer.create(buffers, checked, capacity));
     }
 
     @Override
-    public DataBuffer openDataBuffer(String name) {
+    public MemoryBuffer openMemoryBuffer(String name) {
         opened.requireOpen();
         SenderName checked = directory.name(name);
-        return dataBuffer(checked, buffers -> LibraryDataBuffer.require(buffers, checked));
+        return memoryBuffer(checked, buffers -> LibraryMemoryBuffer.require(buffers, checked));
     }
 
-    private DataBuffer dataBuffer(SenderName name, Consumer<SpoutLibrary> opening) {
+    private MemoryBuffer memoryBuffer(SenderName name, Consumer<SpoutLibrary> opening) {
         SpoutLibrary buffers = newLibrary();
         try {
             opening.accept(buffers);
@@ -171,8 +171,8 @@ final class LibrarySpout implements Spout {
             buffers.close();
             throw e;
         }
-        return opened.add("the data buffer of \"" + name + "\"", buffers,
-                ended -> new LibraryDataBuffer(buffers, name, ended));
+        return opened.add("the memory buffer of \"" + name + "\"", buffers,
+                ended -> new LibraryMemoryBuffer(buffers, name, ended));
     }
 
     /** Not through the DLL: builds differ in what the first signal and the first wait of an object do. */

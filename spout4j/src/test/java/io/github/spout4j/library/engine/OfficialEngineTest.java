@@ -3,14 +3,14 @@ package io.github.spout4j.library.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.spout4j.DataBuffer;
 import io.github.spout4j.Finding;
-import io.github.spout4j.Frame;
 import io.github.spout4j.FrameSync;
+import io.github.spout4j.MemoryBuffer;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.testing.UniqueName;
@@ -66,11 +66,11 @@ class OfficialEngineTest {
     }
 
     /** The frame that shows that picture, among those that come. */
-    private static Frame await(SpoutReceiver receiver, int[] picture, int width) {
+    private static SpoutFrame await(SpoutReceiver receiver, int[] picture, int width) {
         long deadline = System.nanoTime() + LONG.toNanos();
         int seen = 0;
         while (System.nanoTime() < deadline) {
-            Optional<Frame> frame = receiver.receive(Duration.ofMillis(500));
+            Optional<SpoutFrame> frame = receiver.receive(Duration.ofMillis(500));
             if (frame.isPresent()) {
                 seen++;
                 if (frame.get().width() == width && Arrays.equals(argb(frame.get()), picture)) {
@@ -82,7 +82,7 @@ class OfficialEngineTest {
         throw new AssertionError("the picture did not come; " + seen + " other frames did");
     }
 
-    private static int[] argb(Frame frame) {
+    private static int[] argb(SpoutFrame frame) {
         return frame.toImage().getRGB(0, 0, frame.width(), frame.height(), null, 0, frame.width());
     }
 
@@ -100,7 +100,7 @@ class OfficialEngineTest {
             for (int i = 0; i < 5; i++) {
                 int[] picture = picture(i, WIDTH, HEIGHT);
                 assertThat(sender.send(picture)).isTrue();
-                try (Frame frame = await(receiver, picture, WIDTH)) {
+                try (SpoutFrame frame = await(receiver, picture, WIDTH)) {
                     assertThat(frame.height()).isEqualTo(HEIGHT);
                     assertThat(frame.format()).isEqualTo(format);
                 }
@@ -190,11 +190,12 @@ class OfficialEngineTest {
     }
 
     @Test
-    void dataBuffers() {
+    void memoryBuffers() {
         String name = UniqueName.of("library");
-        assertThatThrownBy(() -> spout.openDataBuffer(name)).isInstanceOf(SpoutException.class)
+        assertThatThrownBy(() -> spout.openMemoryBuffer(name)).isInstanceOf(SpoutException.class)
                 .hasMessageContaining(name);
-        try (DataBuffer writer = spout.createDataBuffer(name, 100); DataBuffer reader = spout.openDataBuffer(name)) {
+        try (MemoryBuffer writer = spout.createMemoryBuffer(name, 100);
+                MemoryBuffer reader = spout.openMemoryBuffer(name)) {
             assertThat(writer.capacity()).isEqualTo(100);
             assertThat(reader.capacity()).isEqualTo(100);
             writer.write(new byte[]{1, 2, 3});

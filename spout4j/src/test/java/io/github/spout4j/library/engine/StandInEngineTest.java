@@ -2,9 +2,9 @@ package io.github.spout4j.library.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.spout4j.Frame;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.library.StandIn;
@@ -87,9 +87,9 @@ class StandInEngineTest {
     private static boolean awaits(SpoutReceiver receiver, int[] picture) {
         long deadline = System.nanoTime() + LONG.toNanos();
         while (System.nanoTime() < deadline) {
-            Optional<Frame> received = receiver.receive(Duration.ofMillis(500));
+            Optional<SpoutFrame> received = receiver.receive(Duration.ofMillis(500));
             if (received.isPresent()) {
-                try (Frame frame = received.get()) {
+                try (SpoutFrame frame = received.get()) {
                     if (Arrays.equals(frame.toImage().getRGB(0, 0, frame.width(), frame.height(), null, 0,
                             frame.width()), picture)) {
                         return true;

@@ -1,42 +1,42 @@
 package io.github.spout4j.direct;
 
-import io.github.spout4j.DataBuffer;
+import io.github.spout4j.MemoryBuffer;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.protocol.SenderName;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** A data buffer, open for a user. */
-final class DirectDataBuffer implements DataBuffer {
+/** A memory buffer, open for a user. */
+final class DirectMemoryBuffer implements MemoryBuffer {
     private static final int TRIES = 15;
 
-    private final io.github.spout4j.protocol.DataBuffer buffer;
+    private final io.github.spout4j.protocol.MemoryBuffer buffer;
     private final SenderName name;
     private final int capacity;
     private final Runnable ended;
 
     /** @param ended run when the buffer has closed */
-    DirectDataBuffer(io.github.spout4j.protocol.DataBuffer buffer, SenderName name, Runnable ended) {
+    DirectMemoryBuffer(io.github.spout4j.protocol.MemoryBuffer buffer, SenderName name, Runnable ended) {
         this.buffer = buffer;
         this.name = name;
         this.ended = ended;
         capacity = buffer.length();
     }
 
-    static io.github.spout4j.protocol.DataBuffer create(KernelObjects objects, SenderName name, int capacity) {
-        Optional<io.github.spout4j.protocol.DataBuffer> existing = usable(
-                io.github.spout4j.protocol.DataBuffer.open(objects, name));
-        return existing.orElseGet(() -> io.github.spout4j.protocol.DataBuffer.create(objects, name, capacity));
+    static io.github.spout4j.protocol.MemoryBuffer create(KernelObjects objects, SenderName name, int capacity) {
+        Optional<io.github.spout4j.protocol.MemoryBuffer> existing = usable(
+                io.github.spout4j.protocol.MemoryBuffer.open(objects, name));
+        return existing.orElseGet(() -> io.github.spout4j.protocol.MemoryBuffer.create(objects, name, capacity));
     }
 
-    static io.github.spout4j.protocol.DataBuffer open(KernelObjects objects, SenderName name) {
-        return usable(io.github.spout4j.protocol.DataBuffer.open(objects, name)).orElseThrow(
-                () -> new SpoutException("\"" + name + "\" has no data buffer; its writer must create it"));
+    static io.github.spout4j.protocol.MemoryBuffer open(KernelObjects objects, SenderName name) {
+        return usable(io.github.spout4j.protocol.MemoryBuffer.open(objects, name)).orElseThrow(
+                () -> new SpoutException("\"" + name + "\" has no memory buffer; its writer must create it"));
     }
 
-    private static Optional<io.github.spout4j.protocol.DataBuffer> usable(
-            Optional<io.github.spout4j.protocol.DataBuffer> buffer) {
+    private static Optional<io.github.spout4j.protocol.MemoryBuffer> usable(
+            Optional<io.github.spout4j.protocol.MemoryBuffer> buffer) {
         return buffer.filter(found -> {
             boolean usable = found.length() > 0;
             if (!usable) {
@@ -76,10 +76,11 @@ final class DirectDataBuffer implements DataBuffer {
                 return;
             }
             if (Thread.currentThread().isInterrupted()) {
-                throw new SpoutException("interrupted while waiting for the data buffer of \"" + name + "\"");
+                throw new SpoutException("interrupted while waiting for the memory buffer of \"" + name + "\"");
             }
         }
-        throw new SpoutException("another program holds the data buffer of \"" + name + "\"; close the one that hangs");
+        throw new SpoutException(
+                "another program holds the memory buffer of \"" + name + "\"; close the one that hangs");
     }
 
     @Override

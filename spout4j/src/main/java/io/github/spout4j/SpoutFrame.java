@@ -13,7 +13,7 @@ import java.nio.ByteBuffer;
  * memory is used again. So a segment or buffer that is kept beyond {@link #close} may show, or overwrite, the pixels of
  * later frames; keep {@link #toImage} or a copy instead. Any thread may use a frame, one at a time.
  */
-public interface Frame extends AutoCloseable {
+public interface SpoutFrame extends AutoCloseable {
     /** {@return the width in pixels} */
     int width();
 

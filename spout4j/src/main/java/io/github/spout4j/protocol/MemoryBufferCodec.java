@@ -4,14 +4,14 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of a data buffer: 16 of header, the data, a NUL where there is room (docs/protocol.md: Data buffers). */
-final class DataBufferCodec {
+/** The bytes of a memory buffer: 16 of header, the data, a NUL where there is room (docs/protocol.md: Memory buffers). */
+final class MemoryBufferCodec {
     /** Bytes before the data. */
     static final int HEADER = 16;
     /** Bytes that the memory has over the data's. */
     static final int OVERHEAD = 32;
 
-    private DataBufferCodec() {}
+    private MemoryBufferCodec() {}
 
     /** The most data that memory of this size holds. */
     static int capacity(long memoryBytes) {

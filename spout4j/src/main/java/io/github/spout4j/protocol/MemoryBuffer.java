@@ -8,13 +8,13 @@ import java.lang.foreign.ValueLayout;
 import java.util.Optional;
 
 /**
- * Bytes beside the frames: a named buffer of fixed length (docs/protocol.md: Data buffers). The wire tells the buffer's
+ * Bytes beside the frames: a named buffer of fixed length (docs/protocol.md: Memory buffers). The wire tells the buffer's
  * length, not that of the data last written, so writing fills up with NUL and readers get the whole buffer. Thread-safe.
  */
-public final class DataBuffer implements AutoCloseable {
+public final class MemoryBuffer implements AutoCloseable {
     private final GuardedMemory memory;
 
-    private DataBuffer(GuardedMemory memory) {
+    private MemoryBuffer(GuardedMemory memory) {
         this.memory = memory;
     }
 
@@ -24,24 +24,24 @@ public final class DataBuffer implements AutoCloseable {
      * @param length bytes of data at most, at least 1
      * @throws SpoutException where the existing one is smaller, or is locked by a program that hangs
      */
-    public static DataBuffer create(KernelObjects objects, SenderName name, int length) {
-        if (length < 1 || length > Integer.MAX_VALUE - DataBufferCodec.OVERHEAD) {
-            throw new IllegalArgumentException("a data buffer has 1 to "
-                    + (Integer.MAX_VALUE - DataBufferCodec.OVERHEAD) + " bytes, not " + length);
+    public static MemoryBuffer create(KernelObjects objects, SenderName name, int length) {
+        if (length < 1 || length > Integer.MAX_VALUE - MemoryBufferCodec.OVERHEAD) {
+            throw new IllegalArgumentException("a memory buffer has 1 to "
+                    + (Integer.MAX_VALUE - MemoryBufferCodec.OVERHEAD) + " bytes, not " + length);
         }
         GuardedMemory memory = GuardedMemory.create(objects, ObjectNames.buffer(name),
-                (long) length + DataBufferCodec.OVERHEAD);
+                (long) length + MemoryBufferCodec.OVERHEAD);
         try {
-            int capacity = DataBufferCodec.capacity(memory.size());
+            int capacity = MemoryBufferCodec.capacity(memory.size());
             if (capacity < length) {
-                throw new SpoutException("the data buffer of \"" + name + "\" exists and holds " + capacity
+                throw new SpoutException("the memory buffer of \"" + name + "\" exists and holds " + capacity
                         + " bytes, not " + length + "; close the program that has it open");
             }
             memory.locked(Patience.ONCE_MILLIS, (bytes, _) -> {
-                DataBufferCodec.writeLength(bytes, length);
+                MemoryBufferCodec.writeLength(bytes, length);
                 return null;
             });
-            return new DataBuffer(memory);
+            return new MemoryBuffer(memory);
         } catch (RuntimeException | Error e) {
             memory.close();
             throw e;
@@ -49,13 +49,13 @@ public final class DataBuffer implements AutoCloseable {
     }
 
     /** Opens an existing buffer; empty where nobody holds one. */
-    public static Optional<DataBuffer> open(KernelObjects objects, SenderName name) {
-        return GuardedMemory.open(objects, ObjectNames.buffer(name)).map(DataBuffer::new);
+    public static Optional<MemoryBuffer> open(KernelObjects objects, SenderName name) {
+        return GuardedMemory.open(objects, ObjectNames.buffer(name)).map(MemoryBuffer::new);
     }
 
     /** Bytes of the buffer; 0 where no writer has set it up (right), or its lock is not to be had. */
     public int length() {
-        return memory.tryLocked(Patience.FRAME_MILLIS, (bytes, _) -> Math.max(0, DataBufferCodec.readLength(bytes)))
+        return memory.tryLocked(Patience.FRAME_MILLIS, (bytes, _) -> Math.max(0, MemoryBufferCodec.readLength(bytes)))
                 .orElse(0);
     }
 
@@ -68,15 +68,15 @@ public final class DataBuffer implements AutoCloseable {
      */
     public boolean write(MemorySegment data) {
         return memory.tryLocked(Patience.FRAME_MILLIS, (bytes, _) -> {
-            int length = DataBufferCodec.readLength(bytes);
+            int length = MemoryBufferCodec.readLength(bytes);
             if (length < 0) {
                 throw new SpoutException("the header of " + memory.name() + " is damaged; create the buffer anew");
             }
             if (data.byteSize() > length) {
                 throw new IllegalArgumentException(
-                        data.byteSize() + " bytes do not fit into the data buffer of " + length);
+                        data.byteSize() + " bytes do not fit into the memory buffer of " + length);
             }
-            DataBufferCodec.writeData(bytes, length, data);
+            MemoryBufferCodec.writeData(bytes, length, data);
             return true;
         }).orElse(false);
     }
@@ -89,8 +89,8 @@ public final class DataBuffer implements AutoCloseable {
     /** A copy of the whole buffer; empty where no writer has set it up (right), or its lock was not to be had. */
     public Optional<byte[]> read() {
         return memory.tryLocked(Patience.FRAME_MILLIS, (bytes, _) -> {
-            int length = DataBufferCodec.readLength(bytes);
-            return length < 0 ? null : DataBufferCodec.data(bytes, length).toArray(ValueLayout.JAVA_BYTE);
+            int length = MemoryBufferCodec.readLength(bytes);
+            return length < 0 ? null : MemoryBufferCodec.data(bytes, length).toArray(ValueLayout.JAVA_BYTE);
         });
     }
 
@@ -101,8 +101,8 @@ public final class DataBuffer implements AutoCloseable {
      */
     public long read(MemorySegment target) {
         return memory.tryLocked(Patience.FRAME_MILLIS, (bytes, _) -> {
-            long count = Math.min(target.byteSize(), Math.max(0, DataBufferCodec.readLength(bytes)));
-            MemorySegment.copy(bytes, DataBufferCodec.HEADER, target, 0, count);
+            long count = Math.min(target.byteSize(), Math.max(0, MemoryBufferCodec.readLength(bytes)));
+            MemorySegment.copy(bytes, MemoryBufferCodec.HEADER, target, 0, count);
             return count;
         }).orElse(0L);
     }

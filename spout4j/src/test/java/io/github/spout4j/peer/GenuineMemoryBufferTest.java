@@ -8,7 +8,7 @@ import static io.github.spout4j.peer.GenuineMethod.WRITE_BUFFER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.spout4j.DataBuffer;
+import io.github.spout4j.MemoryBuffer;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.testing.UniqueName;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @GenuineTest
-class GenuineDataBufferTest extends AgainstGenuine {
+class GenuineMemoryBufferTest extends AgainstGenuine {
     private final String name = UniqueName.of("data");
 
     private byte[] read(int room) {
@@ -37,7 +37,7 @@ class GenuineDataBufferTest extends AgainstGenuine {
     @ParameterizedTest
     @ValueSource(ints = {1, 15, 16, 17, 100, 4063, 4064, 4065, 100_000})
     void itReadsWhatWeWrite(int length) {
-        try (DataBuffer buffer = spout.createDataBuffer(name, length)) {
+        try (MemoryBuffer buffer = spout.createMemoryBuffer(name, length)) {
             buffer.write(random(length));
             // asked first: once it has read, the SDK takes the reader's room, less 32, for the size
             assertThat(genuine.number(BUFFER_SIZE, name)).isEqualTo(length);
@@ -50,7 +50,7 @@ class GenuineDataBufferTest extends AgainstGenuine {
     void weReadWhatItWrites(int length) {
         assertThat(genuine.isTrue(CREATE_BUFFER, name, length)).isTrue();
         assertThat(genuine.isTrue(WRITE_BUFFER, name, random(length), length)).isTrue();
-        try (DataBuffer buffer = spout.openDataBuffer(name)) {
+        try (MemoryBuffer buffer = spout.openMemoryBuffer(name)) {
             assertThat(buffer.capacity()).isEqualTo(length);
             assertThat(buffer.read()).isEqualTo(random(length));
         }
@@ -58,7 +58,7 @@ class GenuineDataBufferTest extends AgainstGenuine {
 
     @Test
     void itsReaderLearnsTheLength() {
-        try (DataBuffer buffer = spout.createDataBuffer(name, 300)) {
+        try (MemoryBuffer buffer = spout.createMemoryBuffer(name, 300)) {
             buffer.write("hello".getBytes(StandardCharsets.US_ASCII));
             assertThat(genuine.number(BUFFER_SIZE, name)).isEqualTo(300);
             assertThat(read(300)).startsWith("hello\0".getBytes(StandardCharsets.US_ASCII)).hasSize(300);
@@ -69,7 +69,7 @@ class GenuineDataBufferTest extends AgainstGenuine {
     @Test
     void bothWriteIntoOneBuffer() {
         assertThat(genuine.isTrue(CREATE_BUFFER, name, 64)).isTrue();
-        try (DataBuffer buffer = spout.createDataBuffer(name, 64)) {
+        try (MemoryBuffer buffer = spout.createMemoryBuffer(name, 64)) {
             buffer.write(random(64));
             assertThat(read(64)).isEqualTo(random(64));
             genuine.call(WRITE_BUFFER, name, random(60), 60);
@@ -77,13 +77,13 @@ class GenuineDataBufferTest extends AgainstGenuine {
             assertThat(genuine.isTrue(DELETE_BUFFER)).isTrue();
             assertThat(buffer.read()).as("we keep it alive").startsWith(random(60));
         }
-        assertThatThrownBy(() -> spout.openDataBuffer(name)).isInstanceOf(SpoutException.class);
+        assertThatThrownBy(() -> spout.openMemoryBuffer(name)).isInstanceOf(SpoutException.class);
     }
 
     @Test
     void aReaderOfItsThatCameFirstGetsOurData() {
         assertThat(read(100)).as("it has made an empty map").isEmpty();
-        try (DataBuffer buffer = spout.createDataBuffer(name, 100)) {
+        try (MemoryBuffer buffer = spout.createMemoryBuffer(name, 100)) {
             buffer.write(random(100));
             assertThat(read(100)).isEqualTo(random(100));
         }
@@ -92,16 +92,16 @@ class GenuineDataBufferTest extends AgainstGenuine {
     @Test
     void aMapThatItsReaderMadeTooSmallIsAnError() {
         assertThat(read(100)).isEmpty();
-        assertThatThrownBy(() -> spout.openDataBuffer(name)).isInstanceOf(SpoutException.class);
-        assertThatThrownBy(() -> spout.createDataBuffer(name, 100_000)).isInstanceOf(SpoutException.class)
+        assertThatThrownBy(() -> spout.openMemoryBuffer(name)).isInstanceOf(SpoutException.class);
+        assertThatThrownBy(() -> spout.createMemoryBuffer(name, 100_000)).isInstanceOf(SpoutException.class)
                 .hasMessageContaining("100000");
     }
 
     @Test
     void whatItWritesWithoutCreatingIsUnderTheNameOfItsMap() {
         assertThat(genuine.isTrue(WRITE_BUFFER, name, random(40), 40)).isTrue();
-        assertThatThrownBy(() -> spout.openDataBuffer(name)).isInstanceOf(SpoutException.class);
-        try (DataBuffer buffer = spout.openDataBuffer(name + "_map")) {
+        assertThatThrownBy(() -> spout.openMemoryBuffer(name)).isInstanceOf(SpoutException.class);
+        try (MemoryBuffer buffer = spout.openMemoryBuffer(name + "_map")) {
             assertThat(buffer.read()).isEqualTo(random(40));
         }
     }

@@ -1,19 +1,19 @@
 package io.github.spout4j.library.engine;
 
-import io.github.spout4j.DataBuffer;
+import io.github.spout4j.MemoryBuffer;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.library.SpoutLibrary;
 import io.github.spout4j.protocol.SenderName;
 
-/** A data buffer of the DLL, with an object of its own, which holds it open. */
-final class LibraryDataBuffer implements DataBuffer {
+/** A memory buffer of the DLL, with an object of its own, which holds it open. */
+final class LibraryMemoryBuffer implements MemoryBuffer {
     private final SpoutLibrary library;
     private final SenderName name;
     private final int capacity;
     private final Runnable ended;
 
     /** @param ended run when the buffer has closed */
-    LibraryDataBuffer(SpoutLibrary library, SenderName name, Runnable ended) {
+    LibraryMemoryBuffer(SpoutLibrary library, SenderName name, Runnable ended) {
         this.library = library;
         this.name = name;
         this.ended = ended;
@@ -30,7 +30,7 @@ final class LibraryDataBuffer implements DataBuffer {
 
     static void require(SpoutLibrary library, SenderName name) {
         if (library.getMemoryBufferSize(name.text()) <= 0) {
-            throw new SpoutException("\"" + name + "\" has no data buffer; its writer must create it");
+            throw new SpoutException("\"" + name + "\" has no memory buffer; its writer must create it");
         }
     }
 

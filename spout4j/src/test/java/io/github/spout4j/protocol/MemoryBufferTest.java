@@ -15,22 +15,22 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
-class DataBufferTest {
+class MemoryBufferTest {
     private final InMemoryKernel kernel = new InMemoryKernel();
     private final InMemoryKernel.Process us = kernel.process();
     private final InMemoryKernel.Process them = kernel.process();
     private final SenderName cam = SenderName.of("cam", us.names());
 
-    private DataBuffer open() {
-        return DataBuffer.open(us.objects(), cam).orElseThrow();
+    private MemoryBuffer open() {
+        return MemoryBuffer.open(us.objects(), cam).orElseThrow();
     }
 
     @Test
     void readersGetTheWholeBufferWithTheRestAsNul() {
-        DataBuffer writer = DataBuffer.create(them.objects(), cam, 8);
+        MemoryBuffer writer = MemoryBuffer.create(them.objects(), cam, 8);
         assertThat(writer.write("longtext".getBytes(US_ASCII))).isTrue();
         assertThat(writer.write("abc".getBytes(US_ASCII))).isTrue();
-        try (DataBuffer reader = open()) {
+        try (MemoryBuffer reader = open()) {
             assertThat(reader.length()).isEqualTo(8);
             assertThat(reader.read()).hasValue(Arrays.copyOf("abc".getBytes(US_ASCII), 8));
             byte[] small = new byte[2];
@@ -41,7 +41,7 @@ class DataBufferTest {
 
     @Test
     void theMemoryIsAsTheSdkMakesIt() {
-        DataBuffer.create(them.objects(), cam, 100);
+        MemoryBuffer.create(them.objects(), cam, 100);
         try (GuardedMemory memory = GuardedMemory.open(us.objects(), "cam_map").orElseThrow()) {
             assertThat(memory.size()).isEqualTo(132);
             assertThat(memory.segment().asSlice(0, 16).toArray(ValueLayout.JAVA_BYTE))
@@ -51,40 +51,41 @@ class DataBufferTest {
 
     @Test
     void tooMuchDataIsRefusedAndNothingWritten() {
-        DataBuffer writer = DataBuffer.create(us.objects(), cam, 3);
+        MemoryBuffer writer = MemoryBuffer.create(us.objects(), cam, 3);
         writer.write(new byte[]{1, 2, 3});
         assertThatIllegalArgumentException().isThrownBy(() -> writer.write(new byte[4]))
-                .withMessage("4 bytes do not fit into the data buffer of 3");
+                .withMessage("4 bytes do not fit into the memory buffer of 3");
         assertThat(writer.read()).hasValue(new byte[]{1, 2, 3});
     }
 
     @Test
     void impossibleLengthsAreRefused() {
         for (int length : new int[]{0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
-            assertThatIllegalArgumentException().isThrownBy(() -> DataBuffer.create(us.objects(), cam, length));
+            assertThatIllegalArgumentException().isThrownBy(() -> MemoryBuffer.create(us.objects(), cam, length));
         }
         assertThat(kernel.names()).isEmpty();
     }
 
     @Test
     void thereIsNoneBeforeAWriterAndAfterItsEnd() {
-        assertThat(DataBuffer.open(us.objects(), cam)).isEmpty();
-        DataBuffer.create(them.objects(), cam, 8);
+        assertThat(MemoryBuffer.open(us.objects(), cam)).isEmpty();
+        MemoryBuffer.create(them.objects(), cam, 8);
         them.kill();
-        assertThat(DataBuffer.open(us.objects(), cam)).isEmpty();
+        assertThat(MemoryBuffer.open(us.objects(), cam)).isEmpty();
     }
 
     /** SDK readers create the memory themselves, without a header. */
     @Test
     void aReadersMemoryWithoutHeaderHasNothingYetAndIsTakenOverWhereLargeEnough() {
         them.objects().createMemory("cam_map", 64);
-        try (DataBuffer reader = open()) {
+        try (MemoryBuffer reader = open()) {
             assertThat(reader.read()).isEmpty();
             assertThat(reader.length()).isZero();
             assertThat(reader.read(MemorySegment.ofArray(new byte[8]))).isZero();
             assertThatExceptionOfType(SpoutException.class)
-                    .isThrownBy(() -> DataBuffer.create(us.objects(), cam, 49)).withMessageContaining("holds 48 bytes");
-            DataBuffer writer = DataBuffer.create(us.objects(), cam, 48);
+                    .isThrownBy(() -> MemoryBuffer.create(us.objects(), cam, 49))
+                    .withMessageContaining("holds 48 bytes");
+            MemoryBuffer writer = MemoryBuffer.create(us.objects(), cam, 48);
             writer.write(new byte[]{1});
             assertThat(reader.read()).hasValueSatisfying(data -> assertThat(data).hasSize(48).startsWith(1, 0));
         }
@@ -92,7 +93,7 @@ class DataBufferTest {
 
     @Test
     void aHeaderThatClaimsTooMuchIsNotBelieved() {
-        DataBuffer writer = DataBuffer.create(them.objects(), cam, 8);
+        MemoryBuffer writer = MemoryBuffer.create(them.objects(), cam, 8);
         try (GuardedMemory memory = GuardedMemory.open(us.objects(), "cam_map").orElseThrow()) {
             memory.segment().copyFrom(MemorySegment.ofArray("4000000000".getBytes(US_ASCII)));
         }
@@ -102,7 +103,7 @@ class DataBufferTest {
 
     @Test
     void readingChangesNothing() {
-        DataBuffer.create(them.objects(), cam, 8).write("12345678".getBytes(US_ASCII));
+        MemoryBuffer.create(them.objects(), cam, 8).write("12345678".getBytes(US_ASCII));
         try (GuardedMemory memory = GuardedMemory.open(us.objects(), "cam_map").orElseThrow()) {
             memory.segment().set(ValueLayout.JAVA_BYTE, 15, (byte) 'x');
             byte[] before = memory.segment().toArray(ValueLayout.JAVA_BYTE);
@@ -114,7 +115,7 @@ class DataBufferTest {
 
     @Test
     void aLockThatIsHeldTooLongIsToldAndOneOfTheDeadTakenOver() {
-        DataBuffer writer = DataBuffer.create(us.objects(), cam, 8);
+        MemoryBuffer writer = MemoryBuffer.create(us.objects(), cam, 8);
         try (LockHolder _ = LockHolder.of(them.objects(), "cam_map_mutex")) {
             assertThat(writer.write(new byte[]{1})).isFalse();
             assertThat(writer.read()).isEmpty();

@@ -5,9 +5,9 @@ package io.github.spout4j;
  * pixels. The writer creates it; it ends when the last program closes it. A sender that uses memory share cannot have
  * one: Spout gives both the same name. Thread-safe; methods throw IllegalStateException after {@link #close}.
  *
- * <p>On the wire: docs/protocol.md, Data buffers.
+ * <p>On the wire: docs/protocol.md, Memory buffers.
  */
-public interface DataBuffer extends AutoCloseable {
+public interface MemoryBuffer extends AutoCloseable {
     /** {@return how many bytes fit, as its creator said} */
     int capacity();
 

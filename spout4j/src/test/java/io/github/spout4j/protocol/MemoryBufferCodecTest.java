@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
-class DataBufferCodecTest {
+class MemoryBufferCodecTest {
     private static byte[] image(String header, int size) {
         byte[] bytes = new byte[size];
         byte[] text = header.getBytes(US_ASCII);
@@ -22,7 +22,7 @@ class DataBufferCodecTest {
     }
 
     private static int length(String header, int size) {
-        return DataBufferCodec.readLength(MemorySegment.ofArray(image(header, size)));
+        return MemoryBufferCodec.readLength(MemorySegment.ofArray(image(header, size)));
     }
 
     @Test
@@ -30,8 +30,8 @@ class DataBufferCodecTest {
         byte[] bytes = new byte[5 + 32];
         Arrays.fill(bytes, (byte) 0x55);
         MemorySegment memory = MemorySegment.ofArray(bytes);
-        DataBufferCodec.writeLength(memory, 5);
-        DataBufferCodec.writeData(memory, 5, MemorySegment.ofArray("abc".getBytes(US_ASCII)));
+        MemoryBufferCodec.writeLength(memory, 5);
+        MemoryBufferCodec.writeData(memory, 5, MemorySegment.ofArray("abc".getBytes(US_ASCII)));
 
         byte[] golden = new byte[5 + 32];
         Arrays.fill(golden, 22, 37, (byte) 0x55);
@@ -45,7 +45,7 @@ class DataBufferCodecTest {
     @Test
     void theNulIsLeftOutWhereThereIsNoRoom() {
         byte[] bytes = new byte[16 + 3];
-        DataBufferCodec.writeData(MemorySegment.ofArray(bytes), 3, MemorySegment.ofArray(new byte[]{7, 8, 9}));
+        MemoryBufferCodec.writeData(MemorySegment.ofArray(bytes), 3, MemorySegment.ofArray(new byte[]{7, 8, 9}));
         assertThat(bytes).endsWith(7, 8, 9);
     }
 
@@ -72,7 +72,7 @@ class DataBufferCodecTest {
 
     @Property
     void anyHeaderOfAnySizeCanBeRead(@ForAll @Size(max = 64) byte[] bytes) {
-        int length = DataBufferCodec.readLength(MemorySegment.ofArray(bytes));
+        int length = MemoryBufferCodec.readLength(MemorySegment.ofArray(bytes));
         assertThat(length).isBetween(-1, Math.max(-1, bytes.length - 16));
     }
 
@@ -80,10 +80,10 @@ class DataBufferCodecTest {
     void whatIsWrittenIsRead(@ForAll @Size(max = 100) byte[] data, @ForAll @IntRange(max = 50) int more) {
         int length = data.length + more;
         MemorySegment memory = MemorySegment.ofArray(new byte[length + 32]);
-        DataBufferCodec.writeLength(memory, length);
-        DataBufferCodec.writeData(memory, length, MemorySegment.ofArray(data));
-        assertThat(DataBufferCodec.readLength(memory)).isEqualTo(length);
-        assertThat(DataBufferCodec.data(memory, length).asSlice(0, data.length)
+        MemoryBufferCodec.writeLength(memory, length);
+        MemoryBufferCodec.writeData(memory, length, MemorySegment.ofArray(data));
+        assertThat(MemoryBufferCodec.readLength(memory)).isEqualTo(length);
+        assertThat(MemoryBufferCodec.data(memory, length).asSlice(0, data.length)
                 .mismatch(MemorySegment.ofArray(data))).isEqualTo(-1);
     }
 }
