@@ -4,4 +4,13 @@ module io.github.spout4j.cli {
     requires io.github.spout4j;
 
     opens io.github.spout4j.cli to info.picocli;
+    opens io.github.spout4j.cli.audit to info.picocli;
+    opens io.github.spout4j.cli.bench to info.picocli;
+    opens io.github.spout4j.cli.demo to info.picocli;
+    opens io.github.spout4j.cli.doctor to info.picocli;
+    opens io.github.spout4j.cli.lists to info.picocli;
+    opens io.github.spout4j.cli.raw to info.picocli;
+    opens io.github.spout4j.cli.receive to info.picocli;
+    opens io.github.spout4j.cli.send to info.picocli;
+    opens io.github.spout4j.cli.settings to info.picocli;
 }

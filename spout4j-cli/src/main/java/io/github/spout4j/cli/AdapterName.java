@@ -8,13 +8,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A graphics adapter as it is named on the command line: its index, its name, or a part of the name that no other has. */
-final class AdapterName {
+public final class AdapterName {
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
     private AdapterName() {}
 
     /** @throws CommandException where it is none of them, or several */
-    static Adapter find(String wanted, List<Adapter> all) {
+    public static Adapter find(String wanted, List<Adapter> all) {
         if (all.isEmpty()) {
             throw CommandException.badInput("--adapter \"" + wanted + "\": " + none());
         }
@@ -28,7 +28,7 @@ final class AdapterName {
     }
 
     /** Why there are no adapters, for people. */
-    static String none() {
+    public static String none() {
         return WINDOWS
                 ? "Direct3D finds no graphics adapter here; see spout doctor"
                 : "there are no Direct3D adapters here: they are on Windows alone";

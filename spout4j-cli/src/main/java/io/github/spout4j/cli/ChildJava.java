@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How a second Java is started that runs a class of this program, with the same system properties {@code spout.*}. */
-final class ChildJava {
+public final class ChildJava {
     private ChildJava() {}
 
     /**
@@ -13,7 +13,7 @@ final class ChildJava {
      *
      * @param options more options for Java
      */
-    static List<String> command(Class<?> program, String... options) {
+    public static List<String> command(Class<?> program, String... options) {
         List<String> java = new ArrayList<>();
         java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Module module = program.getModule();

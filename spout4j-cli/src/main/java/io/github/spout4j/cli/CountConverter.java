@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How many frames: at least 1. */
-final class CountConverter implements ITypeConverter<Long> {
+public final class CountConverter implements ITypeConverter<Long> {
     private static final Pattern FORM = Pattern.compile("0*[1-9]\\d{0,14}");
 
     @Override

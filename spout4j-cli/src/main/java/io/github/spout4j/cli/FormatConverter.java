@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A pixel format by its {@link FormatName}. */
-final class FormatConverter implements ITypeConverter<PixelFormat> {
+public final class FormatConverter implements ITypeConverter<PixelFormat> {
     @Override
     public PixelFormat convert(String text) {
         return FormatName.find(text).orElseThrow(() -> new TypeConversionException(

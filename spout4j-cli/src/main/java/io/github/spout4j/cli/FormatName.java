@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a format is called on the command line: as in the library, in small letters, or as ffmpeg calls it. */
-final class FormatName {
+public final class FormatName {
     private FormatName() {}
 
     static Optional<PixelFormat> find(String text) {
@@ -25,7 +25,7 @@ final class FormatName {
     }
 
     /** ffmpeg's name where it has one. */
-    static String of(PixelFormat format) {
+    public static String of(PixelFormat format) {
         return ffmpeg(format).orElse(own(format));
     }
 

@@ -4,7 +4,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Frames a second: above 0, at most 1000. */
-final class FpsConverter implements ITypeConverter<Double> {
+public final class FpsConverter implements ITypeConverter<Double> {
     private static final double MOST = 1000;
 
     @Override

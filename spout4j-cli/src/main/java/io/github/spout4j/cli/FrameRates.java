@@ -9,14 +9,14 @@ import java.util.Map;
  * Senders' frames a second: from how far their frame counts went between two looks; of those that do not count, what was
  * seen.
  */
-final class FrameRates {
+public final class FrameRates {
     private final Map<String, Long> counts = new HashMap<>();
     private Map<String, Double> rates = Map.of();
     private Map<String, Double> seen = Map.of();
     private long looked;
 
     /** Takes note of the counts now; rates are those since the look before. */
-    void look(List<SenderInfo> senders) {
+    public void look(List<SenderInfo> senders) {
         long now = System.nanoTime();
         double seconds = (now - looked) / 1e9;
         Map<String, Double> fresh = new HashMap<>();
@@ -33,17 +33,17 @@ final class FrameRates {
     }
 
     /** Takes note of what was seen of senders that do not count, in Hz by name. */
-    void seen(Map<String, Double> pictureRates) {
+    public void seen(Map<String, Double> pictureRates) {
         seen = pictureRates;
     }
 
     /** Whether the sender counts its frames. */
-    static boolean counts(SenderInfo sender) {
+    public static boolean counts(SenderInfo sender) {
         return sender.frame() > 0;
     }
 
     /** Frames a second (Hz); NaN where it is not known. */
-    double of(SenderInfo sender) {
+    public double of(SenderInfo sender) {
         return (counts(sender) ? rates : seen).getOrDefault(sender.name(), Double.NaN);
     }
 }

@@ -12,15 +12,15 @@ import picocli.CommandLine.TypeConversionException;
  * @param width  1 to 16384
  * @param height 1 to 16384
  */
-record FrameSize(int width, int height) {
-    static final int LARGEST = 16384;
+public record FrameSize(int width, int height) {
+    public static final int LARGEST = 16384;
 
     /** Bytes of such a frame without gaps. */
-    long bytes(PixelFormat format) {
+    public long bytes(PixelFormat format) {
         return (long) width * height * format.bytesPerPixel();
     }
 
-    boolean fits() {
+    public boolean fits() {
         return width >= 1 && width <= LARGEST && height >= 1 && height <= LARGEST;
     }
 
@@ -30,7 +30,7 @@ record FrameSize(int width, int height) {
     }
 
     /** Reads WxH. */
-    static final class Converter implements ITypeConverter<FrameSize> {
+    public static final class Converter implements ITypeConverter<FrameSize> {
         private static final Pattern FORM = Pattern.compile("(\\d{1,9})[xX](\\d{1,9})");
 
         @Override

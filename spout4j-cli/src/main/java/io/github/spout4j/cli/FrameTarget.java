@@ -4,7 +4,7 @@ import io.github.spout4j.SpoutFrame;
 import java.io.IOException;
 
 /** Where received frames go. */
-interface FrameTarget extends AutoCloseable {
+public interface FrameTarget extends AutoCloseable {
     /**
      * Takes a frame, which stays the caller's.
      *

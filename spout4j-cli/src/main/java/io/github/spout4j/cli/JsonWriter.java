@@ -4,27 +4,27 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes JSON in pure ASCII, so that no console's encoding can spoil it. */
-final class JsonWriter {
+public final class JsonWriter {
     private final StringBuilder text = new StringBuilder();
     private final Deque<Character> open = new ArrayDeque<>();
     private boolean comma;
 
-    JsonWriter beginObject() {
+    public JsonWriter beginObject() {
         return begin('{', '}');
     }
 
-    JsonWriter beginArray() {
+    public JsonWriter beginArray() {
         return begin('[', ']');
     }
 
     /** Ends the innermost object or array. */
-    JsonWriter end() {
+    public JsonWriter end() {
         text.append(open.pop());
         comma = true;
         return this;
     }
 
-    JsonWriter name(String name) {
+    public JsonWriter name(String name) {
         separate();
         quote(name);
         text.append(':');
@@ -32,33 +32,33 @@ final class JsonWriter {
         return this;
     }
 
-    JsonWriter value(String value) {
+    public JsonWriter value(String value) {
         separate();
         quote(value);
         return this;
     }
 
-    JsonWriter value(long value) {
+    public JsonWriter value(long value) {
         separate();
         text.append(value);
         return this;
     }
 
     /** NaN and infinities, which JSON lacks, become null. */
-    JsonWriter value(double value) {
+    public JsonWriter value(double value) {
         separate();
         text.append(Double.isFinite(value) ? Double.toString(value) : "null");
         return this;
     }
 
-    JsonWriter value(boolean value) {
+    public JsonWriter value(boolean value) {
         separate();
         text.append(value);
         return this;
     }
 
     /** null. */
-    JsonWriter nothing() {
+    public JsonWriter nothing() {
         separate();
         text.append("null");
         return this;

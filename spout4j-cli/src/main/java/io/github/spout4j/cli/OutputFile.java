@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where pictures are written: a PNG file, or a pattern such as frame-%04d.png for one file a frame. */
-final class OutputFile {
+public final class OutputFile {
     private static final Pattern NUMBER = Pattern.compile("%(0?[1-9])?d");
 
     private final String pattern;
@@ -21,7 +21,7 @@ final class OutputFile {
     }
 
     /** @throws CommandException where nothing could be written there */
-    static OutputFile of(String option, String pattern) {
+    public static OutputFile of(String option, String pattern) {
         Matcher matcher = NUMBER.matcher(pattern);
         long numbers = matcher.results().map(MatchResult::group).count();
         String rest = matcher.reset().replaceAll("");
@@ -39,12 +39,12 @@ final class OutputFile {
     }
 
     /** Whether each frame has a file of its own. */
-    boolean numbered() {
+    public boolean numbered() {
         return numbered;
     }
 
     /** The file of a frame, counted from 1. */
-    Path path(long number) {
+    public Path path(long number) {
         if (!numbered) {
             return Path.of(pattern);
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The way that pixels go; all who send or receive have the same options for it. */
-final class PixelWay {
+public final class PixelWay {
     @Option(names = "--transport", paramLabel = "WAY", converter = TransportChoice.Converter.class, defaultValue = TransportChoice.AUTO, description = "How pixels go: texture (Windows), memory (memory share), or auto for "
             + "what works; default: ${DEFAULT-VALUE}.")
     private TransportChoice transport;
@@ -21,7 +21,7 @@ final class PixelWay {
     private String adapter;
 
     /** What the user insists on; empty for whatever works. */
-    Optional<Transport> only() {
+    public Optional<Transport> only() {
         return transport.only();
     }
 
@@ -30,7 +30,7 @@ final class PixelWay {
      *
      * @throws CommandException where what the user asks for is not here
      */
-    Optional<Adapter> adapter(Spout spout) {
+    public Optional<Adapter> adapter(Spout spout) {
         if (adapter != null && only().filter(Transport.MEMORY::equals).isPresent()) {
             throw CommandException.badInput("--adapter is for textures; leave it or --transport memory out");
         }
@@ -41,20 +41,20 @@ final class PixelWay {
         return Optional.ofNullable(adapter).map(wanted -> AdapterName.find(wanted, spout.adapters()));
     }
 
-    SpoutSender.Builder of(Spout spout, SpoutSender.Builder sender) {
+    public SpoutSender.Builder of(Spout spout, SpoutSender.Builder sender) {
         adapter(spout).ifPresent(sender::adapter);
         only().ifPresent(sender::transport);
         return sender;
     }
 
-    SpoutReceiver.Builder of(Spout spout, SpoutReceiver.Builder receiver) {
+    public SpoutReceiver.Builder of(Spout spout, SpoutReceiver.Builder receiver) {
         adapter(spout).ifPresent(receiver::adapter);
         only().ifPresent(receiver::transport);
         return receiver;
     }
 
     /** The same as command line arguments. */
-    List<String> arguments() {
+    public List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("--transport=" + transport));
         if (adapter != null) {
             arguments.add("--adapter=" + adapter);

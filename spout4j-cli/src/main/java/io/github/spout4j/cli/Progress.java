@@ -3,7 +3,7 @@ package io.github.spout4j.cli;
 import java.util.function.Supplier;
 
 /** One line on standard error that is written over and over, on a terminal only. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
     private static final long INTERVAL = 100_000_000;
     private static final String CLEAR = "\r\033[K";
 
@@ -12,7 +12,7 @@ final class Progress implements AutoCloseable {
     private boolean dirty;
 
     /** Shows a line, 10 times a second at most. */
-    void show(Supplier<String> line) {
+    public void show(Supplier<String> line) {
         if (!shown) {
             return;
         }
@@ -31,7 +31,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** Clears the line, so that another can be written. */
-    void clear() {
+    public void clear() {
         if (dirty) {
             dirty = false;
             System.err.print(CLEAR);

@@ -1,10 +1,10 @@
 package io.github.spout4j.cli;
 
 /** Text that other programs wrote, made fit for a terminal: one line, no control characters. */
-final class SafeText {
+public final class SafeText {
     private SafeText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         if (text.codePoints().noneMatch(SafeText::harmful)) {
             return text;
         }

@@ -6,35 +6,35 @@ import io.github.spout4j.SpoutSender;
 import io.github.spout4j.Transport;
 
 /** A sender's properties in words. */
-final class SenderTexts {
+public final class SenderTexts {
     private SenderTexts() {}
 
-    static String size(SenderInfo sender) {
+    public static String size(SenderInfo sender) {
         return Integer.toUnsignedString(sender.width()) + "x" + Integer.toUnsignedString(sender.height());
     }
 
     /** The format's name, or the number of one that spout4j does not read. */
-    static String format(SenderInfo sender) {
+    public static String format(SenderInfo sender) {
         return sender.format().map(PixelFormat::name)
                 .orElseGet(() -> "format " + Integer.toUnsignedString(sender.dxgiFormat()));
     }
 
-    static String transport(SenderInfo sender) {
+    public static String transport(SenderInfo sender) {
         return transport(sender.transport());
     }
 
-    static String transport(Transport transport) {
+    public static String transport(Transport transport) {
         return transport == Transport.MEMORY ? "memory share" : "texture";
     }
 
     /** How this sender's pixels go, and where they are. */
-    static String way(SpoutSender sender) {
+    public static String way(SpoutSender sender) {
         return transport(sender.transport())
                 + sender.adapter().map(adapter -> " on " + SafeText.of(adapter.name())).orElse("");
     }
 
     /** The host program's file name. */
-    static String program(SenderInfo sender) {
+    public static String program(SenderInfo sender) {
         String host = sender.host();
         String file = host.substring(Math.max(host.lastIndexOf('/'), host.lastIndexOf('\\')) + 1);
         return file.isEmpty() ? "-" : SafeText.of(file);

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Spout, open while one command runs. Ctrl-C interrupts the command's thread, which should end soon; Spout is closed
  * in any case before the process ends, so that no name stays behind.
  */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 700;
 
     private final Thread worker = Thread.currentThread();
@@ -22,16 +22,16 @@ final class Session implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    static Session open() {
+    public static Session open() {
         return new Session(Spout.open());
     }
 
-    Spout spout() {
+    public Spout spout() {
         return spout;
     }
 
     /** Whether the user wants the command to end. */
-    boolean stopping() {
+    public boolean stopping() {
         return stopping;
     }
 

@@ -1,5 +1,17 @@
 package io.github.spout4j.cli;
 
+import io.github.spout4j.cli.audit.Audit;
+import io.github.spout4j.cli.bench.Bench;
+import io.github.spout4j.cli.demo.Demo;
+import io.github.spout4j.cli.demo.DemoReceiver;
+import io.github.spout4j.cli.demo.DemoSender;
+import io.github.spout4j.cli.doctor.Doctor;
+import io.github.spout4j.cli.lists.Active;
+import io.github.spout4j.cli.lists.Adapters;
+import io.github.spout4j.cli.lists.ListSenders;
+import io.github.spout4j.cli.receive.Receive;
+import io.github.spout4j.cli.send.Send;
+import io.github.spout4j.cli.settings.SharedSettings;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +33,7 @@ import picocli.CommandLine.Spec;
         "3:nothing found in time",
         "130:ended by Ctrl-C"}, description = "Live frames between programs, by Spout.", footer = {"", "Example:",
                 "  spout demo", "  spout send --help"})
-final class SpoutCommand implements Runnable {
+public final class SpoutCommand implements Runnable {
     private static final Map<String, Class<?>> SUBCOMMANDS = subcommands();
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error arose.")
@@ -31,7 +43,7 @@ final class SpoutCommand implements Runnable {
     private CommandSpec spec;
 
     /** Runs a command line and returns its exit code. */
-    static int run(String... arguments) {
+    public static int run(String... arguments) {
         SpoutCommand command = new SpoutCommand();
         ErrorLine errors = new ErrorLine(() -> command.debug);
         CommandLine line = new CommandLine(command);

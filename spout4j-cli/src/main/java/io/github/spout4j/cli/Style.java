@@ -3,10 +3,10 @@ package io.github.spout4j.cli;
 import picocli.CommandLine.Help.Ansi;
 
 /** Colours, where there is a terminal and the user has not switched them off by NO_COLOR. */
-record Style(boolean coloured) {
+public record Style(boolean coloured) {
     private static final String RESET = "\033[0m";
 
-    static Style onStdout() {
+    public static Style onStdout() {
         return new Style(Terminal.stdout() && wanted());
     }
 
@@ -23,19 +23,19 @@ record Style(boolean coloured) {
         return coloured ? Ansi.ON : Ansi.OFF;
     }
 
-    String bold(String text) {
+    public String bold(String text) {
         return code("\033[1m", text);
     }
 
-    String red(String text) {
+    public String red(String text) {
         return code("\033[31m", text);
     }
 
-    String green(String text) {
+    public String green(String text) {
         return code("\033[32m", text);
     }
 
-    String yellow(String text) {
+    public String yellow(String text) {
         return code("\033[33m", text);
     }
 

@@ -3,16 +3,16 @@ package io.github.spout4j.cli;
 import java.io.Console;
 
 /** Which of the standard streams a person sees. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
     /** The launcher knows by the property {@code spout.stdout.terminal}; else Java's console answers. */
-    static boolean stdout() {
+    public static boolean stdout() {
         return ask("spout.stdout.terminal");
     }
 
     /** The launcher knows by the property {@code spout.stderr.terminal}; else Java's console answers. */
-    static boolean stderr() {
+    public static boolean stderr() {
         return ask("spout.stderr.terminal");
     }
 

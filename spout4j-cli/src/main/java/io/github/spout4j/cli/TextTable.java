@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Rows of text under a head, each column as wide as its widest cell. */
-final class TextTable {
+public final class TextTable {
     private static final int GAP = 2;
 
     private final Style style;
@@ -15,17 +15,17 @@ final class TextTable {
     private record Row(List<String> cells, boolean standsOut) {}
 
     /** @param firstRight from this column on, cells are right-aligned: numbers */
-    TextTable(Style style, int firstRight, String... head) {
+    public TextTable(Style style, int firstRight, String... head) {
         this.style = style;
         this.firstRight = firstRight;
         rows.add(new Row(List.of(head), true));
     }
 
-    TextTable(Style style, String... head) {
+    public TextTable(Style style, String... head) {
         this(style, head.length, head);
     }
 
-    void add(boolean standsOut, String... cells) {
+    public void add(boolean standsOut, String... cells) {
         rows.add(new Row(List.of(cells), standsOut));
     }
 

@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Seconds: 0 to a million. */
-final class TimeoutConverter implements ITypeConverter<Duration> {
+public final class TimeoutConverter implements ITypeConverter<Duration> {
     private static final double MOST = 1_000_000;
 
     @Override

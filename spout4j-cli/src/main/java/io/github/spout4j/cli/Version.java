@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} says. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() throws IOException {
         return new String[]{"spout " + number() + " (Java " + Runtime.version() + ", " + System.getProperty("os.name")
                 + " " + System.getProperty("os.arch") + ")"};
     }
 
-    static String number() throws IOException {
+    public static String number() throws IOException {
         try (InputStream version = Version.class.getResourceAsStream("version.txt")) {
             return new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
         }

@@ -1,2 +1,5 @@
-/** The spout command: one class a subcommand, beginning at {@link io.github.spout4j.cli.Main}. */
+/**
+ * The spout command: its frame (beginning at {@link io.github.spout4j.cli.Main}, options, terminal, errors). Each subcommand
+ * has a package below.
+ */
 package io.github.spout4j.cli;

@@ -3,6 +3,7 @@ package io.github.spout4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spout4j.PixelFormat;
+import io.github.spout4j.cli.send.Send;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A strict JSON reader: objects are maps, arrays lists, numbers doubles. */
-final class Json {
+public final class Json {
     private final String text;
     private int at;
 
@@ -14,7 +14,7 @@ final class Json {
         this.text = text;
     }
 
-    static Object parse(String text) {
+    public static Object parse(String text) {
         Json json = new Json(text.strip());
         Object value = json.value();
         if (json.at != json.text.length()) {
@@ -24,7 +24,7 @@ final class Json {
     }
 
     /** An array of objects. */
-    static List<Map<?, ?>> objects(String text) {
+    public static List<Map<?, ?>> objects(String text) {
         List<Map<?, ?>> objects = new ArrayList<>();
         for (Object object : (List<?>) parse(text)) {
             objects.add((Map<?, ?>) object);

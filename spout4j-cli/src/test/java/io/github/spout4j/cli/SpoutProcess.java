@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The spout command in a process of its own. Its standard output is read by lines or at once, as a test likes. */
-final class SpoutProcess implements AutoCloseable {
+public final class SpoutProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 90;
 
     /** What each JVM says there that the command under test has started. */
@@ -40,12 +40,12 @@ final class SpoutProcess implements AutoCloseable {
         }, task -> Thread.ofPlatform().daemon().start(task));
     }
 
-    static SpoutProcess start(Path folder, List<String> arguments) {
+    public static SpoutProcess start(Path folder, List<String> arguments) {
         return start(folder, Map.of(), arguments);
     }
 
     /** @param properties for its Java, instead of those that this one has */
-    static SpoutProcess start(Path folder, Map<String, String> properties, List<String> arguments) {
+    public static SpoutProcess start(Path folder, Map<String, String> properties, List<String> arguments) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command(properties, arguments)).directory(folder.toFile());
             builder.environment().put("LC_ALL", "C.UTF-8");
@@ -55,17 +55,17 @@ final class SpoutProcess implements AutoCloseable {
         }
     }
 
-    static SpoutProcess start(Path folder, String... arguments) {
+    public static SpoutProcess start(Path folder, String... arguments) {
         return start(folder, List.of(arguments));
     }
 
     /** Runs it to its end. */
-    static Result run(Path folder, String... arguments) {
+    public static Result run(Path folder, String... arguments) {
         return run(folder, Map.of(), arguments);
     }
 
     /** @param properties for its Java, instead of those that this one has */
-    static Result run(Path folder, Map<String, String> properties, String... arguments) {
+    public static Result run(Path folder, Map<String, String> properties, String... arguments) {
         try (SpoutProcess process = start(folder, properties, List.of(arguments))) {
             process.stdin().close();
             return process.end();
@@ -74,7 +74,7 @@ final class SpoutProcess implements AutoCloseable {
         }
     }
 
-    static List<String> command(List<String> arguments) {
+    public static List<String> command(List<String> arguments) {
         return command(Map.of(), arguments);
     }
 
@@ -94,11 +94,11 @@ final class SpoutProcess implements AutoCloseable {
         return command;
     }
 
-    static String javaCommand() {
+    public static String javaCommand() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    static String classPath() {
+    public static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
@@ -106,12 +106,12 @@ final class SpoutProcess implements AutoCloseable {
         return process.getOutputStream();
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
     /** Waits for a line of standard output that begins so. */
-    String expectLine(String beginning) {
+    public String expectLine(String beginning) {
         BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
         try {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -126,12 +126,12 @@ final class SpoutProcess implements AutoCloseable {
     }
 
     /** All of its errors, when it has ended. */
-    String errors() {
+    public String errors() {
         return stderr.join();
     }
 
     /** The rest of its standard output, its errors, and its exit code. */
-    Result end() {
+    public Result end() {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             process.getInputStream().transferTo(out);
@@ -157,8 +157,8 @@ final class SpoutProcess implements AutoCloseable {
     }
 
     /** How it ended. */
-    record Result(int exitCode, byte[] bytes, String stderr) {
-        String stdout() {
+    public record Result(int exitCode, byte[] bytes, String stderr) {
+        public String stdout() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
     }

@@ -3,10 +3,10 @@ package io.github.spout4j.cli;
 import java.util.UUID;
 
 /** Names that no other run, test or program uses. */
-final class UniqueName {
+public final class UniqueName {
     private UniqueName() {}
 
-    static String of(String stem) {
+    public static String of(String stem) {
         return stem + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 }

@@ -1,0 +1,46 @@
+package io.github.spout4j.cli.lists;
+
+import io.github.spout4j.SenderDirectory;
+import io.github.spout4j.SenderInfo;
+import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.ExitCode;
+import io.github.spout4j.cli.SafeText;
+import io.github.spout4j.cli.Session;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code spout active}. */
+@Command(name = "active", description = "Print the active sender's name, or make NAME the active sender.", footer = {
+        "",
+        "Examples:",
+        "  spout active",
+        "  spout active \"My sender\""})
+public final class Active implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The sender that shall be the active one.")
+    private String name;
+
+    @Override
+    public Integer call() {
+        try (Session session = Session.open()) {
+            SenderDirectory directory = session.spout().senders();
+            if (name == null) {
+                Optional<SenderInfo> active = directory.active();
+                System.out.println(SafeText.of(active.map(SenderInfo::name)
+                        .orElseThrow(
+                                () -> CommandException.nothingFound("there is no active sender; see spout list"))));
+            } else if (!directory.setActive(name)) {
+                throw CommandException.nothingFound("there is no sender \"" + name + "\"; " + others(directory));
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private static String others(SenderDirectory directory) {
+        String names = directory.list().stream().map(sender -> "\"" + sender.name() + "\"")
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "there are no senders at all" : "there is " + names;
+    }
+}

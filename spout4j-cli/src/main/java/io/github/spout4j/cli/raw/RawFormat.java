@@ -1,0 +1,26 @@
+package io.github.spout4j.cli.raw;
+
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.cli.FormatConverter;
+import io.github.spout4j.cli.FormatName;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+
+/**
+ * Which format raw video is written in.
+ *
+ * @param fixed empty for that of the frames
+ */
+public record RawFormat(Optional<PixelFormat> fixed) {
+    private static final String OF_SENDER = "sender";
+
+    /** Reads a {@link FormatName}, or "sender". */
+    public static final class Converter implements ITypeConverter<RawFormat> {
+        @Override
+        public RawFormat convert(String text) {
+            return new RawFormat(text.equalsIgnoreCase(OF_SENDER)
+                    ? Optional.empty()
+                    : Optional.of(new FormatConverter().convert(text)));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.spout4j.cli.receive;
+
+import io.github.spout4j.FrameSync;
+import io.github.spout4j.ReceiveMode;
+import io.github.spout4j.SenderInfo;
+import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutFrame;
+import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.CountConverter;
+import io.github.spout4j.cli.ExitCode;
+import io.github.spout4j.cli.FrameTarget;
+import io.github.spout4j.cli.OutputFile;
+import io.github.spout4j.cli.PixelWay;
+import io.github.spout4j.cli.Progress;
+import io.github.spout4j.cli.SafeText;
+import io.github.spout4j.cli.Session;
+import io.github.spout4j.cli.Terminal;
+import io.github.spout4j.cli.TimeoutConverter;
+import io.github.spout4j.cli.pictures.PngTarget;
+import io.github.spout4j.cli.raw.RawFormat;
+import io.github.spout4j.cli.raw.RawTarget;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code spout receive}. */
+@Command(name = "receive", description = "Receive frames as PNG files or raw video.", footer = {
+        "",
+        "Examples:",
+        "  spout receive Resolume --out frame.png",
+        "  spout receive --frames 100 --out frame-%%04d.png",
+        "  spout receive Film --raw - | ffplay -f rawvideo -pixel_format rgba -video_size 1280x720 -"})
+public final class Receive implements Callable<Integer> {
+    private static final long MANY = Long.MAX_VALUE;
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The sender; default: the active one.")
+    private String name;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "A PNG file for one frame (the last of --frames), or "
+            + "a pattern such as frame-%%04d.png for one file a frame.")
+    private String out;
+
+    @Option(names = "--raw", paramLabel = "-", description = "Write all pixels' bytes to standard output.")
+    private String raw;
+
+    @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, description = "End after N frames; default: 1 for a PNG file, else until the sender ends.")
+    private Long frames;
+
+    @Option(names = "--timeout", paramLabel = "S", converter = TimeoutConverter.class, defaultValue = "10", description = "Seconds to wait for each frame, 0 to look once; default: ${DEFAULT-VALUE}.")
+    private Duration timeout;
+
+    @Option(names = "--format", paramLabel = "FORMAT", converter = RawFormat.Converter.class, defaultValue = "rgba", description = "The format of raw video, see spout send --help, or \"sender\" for that in which the pixels come; "
+            + "default: ${DEFAULT-VALUE}.")
+    private RawFormat format;
+
+    @Mixin
+    private PixelWay way;
+
+    @Option(names = "--mode", paramLabel = "MODE", converter = ModeConverter.class, defaultValue = "lowest-latency", description = "What reading textures back waits for: lowest-latency for this frame, pipelined for what "
+            + "is there, mostly the one before; default: ${DEFAULT-VALUE}.")
+    private ReceiveMode mode;
+
+    @Option(names = "--sync", description = "Ask for each frame by frame sync, for a sender that waits for this, as "
+            + "\"spout send --sync\" does: none is lost.")
+    private boolean sync;
+
+    private final Progress progress = new Progress();
+    private long received;
+    private long missed;
+    private long lastNumber;
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        OutputFile output = out == null ? null : OutputFile.of("--out", out);
+        long limit = frames != null ? frames : output != null && !output.numbered() ? 1 : MANY;
+        try (Session session = Session.open();
+                SpoutReceiver receiver = open(session.spout());
+                FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
+                FrameTarget target = output == null
+                        ? new RawTarget(stdout.getChannel(), format)
+                        : new PngTarget(output, limit);
+                FrameSync request = sync ? session.spout().frameSync(name) : null;
+                progress) {
+            receive(session, receiver, request, target, limit);
+        }
+        if (Terminal.stderr()) {
+            System.err.println("received " + received + (received == 1 ? " frame" : " frames")
+                    + (missed == 0 ? "" : ", " + missed + " missed"));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void check() {
+        if (out != null && raw != null) {
+            throw CommandException.badInput("--out and --raw exclude each other; choose one");
+        }
+        if (out == null && raw == null) {
+            throw CommandException.badInput("say where frames go: --out FILE.png, --out frame-%04d.png or --raw -");
+        }
+        if (raw != null && !raw.equals("-")) {
+            throw CommandException.badInput("--raw writes to standard output only; write --raw - > \"" + raw + "\"");
+        }
+        if (sync && name == null) {
+            throw CommandException.badInput("--sync needs to know whom to ask; name the sender");
+        }
+    }
+
+    private SpoutReceiver open(Spout spout) {
+        try {
+            return way.of(spout, name == null ? spout.receiver() : spout.receiver(name)).mode(mode).open();
+        } catch (IllegalArgumentException e) {
+            throw CommandException.badInput(e.getMessage(), e);
+        }
+    }
+
+    private void receive(Session session, SpoutReceiver receiver, FrameSync request, FrameTarget target, long limit)
+            throws IOException {
+        boolean more = true;
+        ask(request);
+        while (more && received < limit && !session.stopping()) {
+            Optional<SpoutFrame> next = receiver.receive(timeout);
+            if (next.isEmpty()) {
+                more = false;
+                if (!session.stopping()) {
+                    tellMissing(receiver, limit);
+                }
+            } else {
+                try (SpoutFrame frame = next.get()) {
+                    count(frame.number());
+                    more = target.take(frame, received);
+                }
+                ask(request);
+                progress.show(() -> String.format(Locale.ROOT, "%d frames, %.1f fps", received, receiver.fps()));
+            }
+        }
+    }
+
+    private static void ask(FrameSync request) {
+        if (request != null) {
+            request.signal();
+        }
+    }
+
+    private void count(long number) {
+        received++;
+        if (lastNumber > 0 && number > lastNumber) {
+            missed += number - lastNumber - 1;
+        }
+        lastNumber = number;
+    }
+
+    private void tellMissing(SpoutReceiver receiver, long limit) {
+        String seconds = String.format(Locale.ROOT, "%.3f", timeout.toNanos() / 1e9).replaceAll("\\.?0+$", "") + " s";
+        Optional<SenderInfo> there = receiver.info();
+        String unchanged = there.map(sender -> (name == null ? "the active sender \"" : "the sender \"") + sender.name()
+                + (timeout.isZero()
+                        ? "\" is there, but has no new picture now"
+                        : "\" is there, but its picture has not changed for " + seconds))
+                .orElse("");
+        if (received == 0) {
+            String whom = name == null ? "there was no active sender" : "there was no sender \"" + name + "\"";
+            throw CommandException.nothingFound(there.isPresent()
+                    ? unchanged + ", or it has none yet"
+                    : whom + " in " + seconds + "; see spout list");
+        }
+        if (limit != MANY) {
+            throw CommandException.nothingFound("only " + received + " of " + limit + " frames came; "
+                    + (there.isPresent() ? unchanged : "then none in " + seconds));
+        }
+        if (there.isPresent()) {
+            progress.clear();
+            System.err.println("ended: " + SafeText.of(unchanged) + " (--timeout waits longer)");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.spout4j.cli.send;
+
+import io.github.spout4j.FrameSync;
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutSender;
+import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.FrameSize;
+import io.github.spout4j.cli.PixelWay;
+import io.github.spout4j.cli.Progress;
+import io.github.spout4j.cli.SafeText;
+import io.github.spout4j.cli.SenderTexts;
+import io.github.spout4j.cli.Session;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** A sender with what the user asked of it: pace, number of frames, and frame sync. */
+final class Outgoing implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final int LOOKS_FOR_LAST = 50;
+
+    private final Session session;
+    private final SpoutSender sender;
+    private final FrameSync sync;
+    private final long limit;
+    private final Progress progress = new Progress();
+    private double fps = 60;
+    private long frames;
+    private long dropped;
+    private long began;
+
+    private Outgoing(Session session, SpoutSender sender, FrameSync sync, long limit) {
+        this.session = session;
+        this.sender = sender;
+        this.sync = sync;
+        this.limit = limit;
+    }
+
+    /**
+     * Opens the sender and says so.
+     *
+     * @param limit how many frames at most
+     * @param sync  whether each frame waits for a receiver that asks for it
+     */
+    static Outgoing open(Session session, String name, FrameSize size, PixelFormat format, PixelWay way, long limit,
+            boolean sync) {
+        Spout spout = session.spout();
+        SpoutSender sender = openSender(spout, name, size, format, way);
+        System.out.println("sending as \"" + SafeText.of(sender.name()) + "\", " + size + " " + format + ", "
+                + SenderTexts.way(sender));
+        return new Outgoing(session, sender, sync ? spout.frameSync(sender.name()) : null, limit);
+    }
+
+    private static SpoutSender openSender(Spout spout, String name, FrameSize size, PixelFormat format,
+            PixelWay way) {
+        try {
+            return way.of(spout, spout.sender(name)).size(size.width(), size.height()).format(format).open();
+        } catch (IllegalArgumentException e) {
+            throw CommandException.badInput("--name: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Sends a frame and waits until it is time for the next.
+     *
+     * @param frame sends it; false where it was dropped
+     * @return whether more frames are wanted
+     */
+    boolean send(double frameRate, Predicate<SpoutSender> frame) {
+        if (!awaitRequest()) {
+            return false;
+        }
+        if (frames == 0) {
+            began = System.nanoTime();
+        }
+        fps = frameRate;
+        if (!frame.test(sender)) {
+            dropped++;
+        }
+        frames++;
+        progress.show(() -> String.format(Locale.ROOT, "%d frames, %.1f fps", frames, sender.fps()));
+        boolean more = frames < limit && !session.stopping();
+        if (more) {
+            sender.holdFps(fps);
+        }
+        return more && !session.stopping();
+    }
+
+    /** Lets the last frame stay for its time, or until a receiver with frame sync has it. */
+    void finish() {
+        if (session.stopping() || frames == 0) {
+            return;
+        }
+        if (sync == null) {
+            sender.holdFps(fps);
+            return;
+        }
+        for (int look = 0; look < LOOKS_FOR_LAST && !session.stopping() && !sync.await(LOOK); look++) {
+            // the next look
+        }
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+        sender.close();
+        if (sync != null) {
+            sync.close();
+        }
+        System.out.println(summary());
+    }
+
+    private boolean awaitRequest() {
+        if (sync != null) {
+            while (!session.stopping() && !sync.await(LOOK)) {
+                progress.show(() -> frames + " frames, waiting for a receiver with --sync");
+            }
+        }
+        return !session.stopping();
+    }
+
+    private String summary() {
+        double seconds = (System.nanoTime() - began) / 1e9;
+        String rate = frames < 2 ? "" : String.format(Locale.ROOT, ", %.1f fps", frames / seconds);
+        String loss = dropped == 0 ? "" : ", " + dropped + " dropped";
+        return "sent " + frames + (frames == 1 ? " frame" : " frames") + rate + loss;
+    }
+}

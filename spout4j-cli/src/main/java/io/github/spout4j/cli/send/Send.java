@@ -1,0 +1,155 @@
+package io.github.spout4j.cli.send;
+
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.CountConverter;
+import io.github.spout4j.cli.ExitCode;
+import io.github.spout4j.cli.FormatConverter;
+import io.github.spout4j.cli.FpsConverter;
+import io.github.spout4j.cli.FrameSize;
+import io.github.spout4j.cli.PixelWay;
+import io.github.spout4j.cli.Session;
+import io.github.spout4j.cli.pictures.PictureFile;
+import io.github.spout4j.cli.pictures.PictureSequence;
+import io.github.spout4j.cli.raw.RawInput;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code spout send}. */
+@Command(name = "send", description = "Send pictures or raw video until they end or Ctrl-C.", footer = {
+        "",
+        "A single still picture is sent until Ctrl-C; several pictures once each,",
+        "or as long as --frames or --loop says.",
+        "",
+        "Formats, in brackets ffmpeg's -pix_fmt of the same bytes: rgba8 (rgba),",
+        "bgra8 (bgra), bgrx8 (bgr0), rgba8_srgb, bgra8_srgb, rgba8_snorm, rgb10a2",
+        "(x2bgr10le), rgba16 (rgba64le), rgba16_snorm, rgba16f (rgbaf16le), rgba32f",
+        "(rgbaf32le), r11g11b10f, r8 (gray), rg8, r16 (gray16le), rg16, r16f",
+        "(grayf16le), rg16f, r32f (grayf32le), rg32f.",
+        "",
+        "Examples:",
+        "  spout send logo.png --name Logo",
+        "  spout send - --raw 1920x1080 --format rgba64le < film.raw",
+        "  ffmpeg -i film.mp4 -f rawvideo -pix_fmt rgba -s 1280x720 - |",
+        "    spout send - --raw 1280x720 --fps 25 --name Film"})
+public final class Send implements Callable<Integer> {
+    private static final String STDIN = "-";
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "PNG, JPEG or GIF (animated ones move), or - for "
+            + "raw video on standard input.")
+    private List<String> files;
+
+    @Option(names = "--name", paramLabel = "NAME", defaultValue = "spout4j", description = "The sender's name; default: ${DEFAULT-VALUE}.")
+    private String name;
+
+    @Option(names = "--fps", paramLabel = "F", converter = FpsConverter.class, description = "Frames a second; default: an animation's own speed, else 60.")
+    private Double fps;
+
+    @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, description = "End after N frames, beginning again where the pictures end.")
+    private Long frames;
+
+    @Option(names = "--loop", description = "Begin again where the pictures end.")
+    private boolean loop;
+
+    @Option(names = "--raw", paramLabel = "WxH", converter = FrameSize.Converter.class, description = "The size of raw video on standard input.")
+    private FrameSize raw;
+
+    @Option(names = "--format", paramLabel = "FORMAT", converter = FormatConverter.class, description = "The format to send, and that of raw video; default: rgba for raw video, bgra for pictures, "
+            + "which Java has in it.")
+    private PixelFormat format;
+
+    @Mixin
+    private PixelWay way;
+
+    @Option(names = "--sync", description = "Send each frame only when a receiver asks for it by frame sync, as "
+            + "\"spout receive --sync\" does: none is lost.")
+    private boolean sync;
+
+    @Override
+    public Integer call() throws IOException {
+        if (files.contains(STDIN)) {
+            sendRaw();
+        } else {
+            sendPictures();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void sendPictures() {
+        if (raw != null) {
+            throw CommandException.badInput("--raw is for standard input; write - instead of files");
+        }
+        PictureSequence pictures = new PictureSequence(files.stream().map(PictureFile::of).toList());
+        pictures.check();
+        boolean again = loop || frames != null || pictures.still();
+        try (Session session = Session.open();
+                Outgoing outgoing = Outgoing.open(session, name, pictures.firstSize(), formatOr(PixelFormat.BGRA8),
+                        way, limit(), sync)) {
+            boolean more;
+            do {
+                more = pictures.play(picture -> outgoing.send(rate(picture.fps()),
+                        sender -> sender.send(picture.image())));
+            } while (more && again);
+            outgoing.finish();
+        }
+    }
+
+    private void sendRaw() throws IOException {
+        PixelFormat sent = formatOr(PixelFormat.RGBA8);
+        checkRaw(sent);
+        try (Session session = Session.open();
+                FileInputStream stdin = new FileInputStream(FileDescriptor.in);
+                Outgoing outgoing = Outgoing.open(session, name, raw, sent, way, limit(), sync)) {
+            RawInput input = new RawInput(stdin.getChannel(), raw, sent);
+            try {
+                boolean more = true;
+                for (ByteBuffer frame = input.next(); more && frame != null; frame = more ? input.next() : null) {
+                    ByteBuffer pixels = frame;
+                    more = outgoing.send(rate(0), sender -> sender.send(pixels));
+                }
+            } catch (ClosedByInterruptException e) {
+                if (!session.stopping()) {
+                    throw e;
+                }
+            } finally {
+                outgoing.finish();
+            }
+        }
+    }
+
+    private void checkRaw(PixelFormat sent) {
+        if (files.size() > 1) {
+            throw CommandException.badInput("- stands alone; send files and standard input by two commands");
+        }
+        if (raw == null) {
+            throw CommandException.badInput("raw video does not tell its size; add --raw WIDTHxHEIGHT");
+        }
+        if (raw.bytes(sent) > Integer.MAX_VALUE) {
+            throw CommandException.badInput("--raw " + raw + " is more than 2 GiB a frame; send a smaller size");
+        }
+        if (loop) {
+            throw CommandException.badInput("--loop is for files: standard input cannot be read again");
+        }
+    }
+
+    private PixelFormat formatOr(PixelFormat usual) {
+        return format != null ? format : usual;
+    }
+
+    private double rate(double own) {
+        return fps != null ? fps : own > 0 ? own : 60;
+    }
+
+    private long limit() {
+        return frames != null ? frames : Long.MAX_VALUE;
+    }
+}
