@@ -64,8 +64,8 @@ final class DirectSession implements EngineSession {
     }
 
     @Override
-    public Finder finder(SenderName wanted, ReceiverOptions options) {
-        return new SenderFinder(local, names, wanted, options);
+    public Finder finder(String receiver, ReceiverOptions options) {
+        return new SenderFinder(local, names, options);
     }
 
     @Override

@@ -33,12 +33,12 @@ public interface EngineSession extends AutoCloseable {
     ListedSender sender(SenderOptions options);
 
     /**
-     * What finds a receiver's sender; to be closed by whoever asked for it.
+     * What finds a receiver's senders; to be closed by whoever asked for it.
      *
-     * @param wanted null for the active sender
+     * @param receiver for people
      * @throws SpoutException where no receiver can have what the user asked for
      */
-    Finder finder(SenderName wanted, ReceiverOptions options);
+    Finder finder(String receiver, ReceiverOptions options);
 
     SenderDirectory senders();
 

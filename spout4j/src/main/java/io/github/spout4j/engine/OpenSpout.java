@@ -55,8 +55,8 @@ public final class OpenSpout implements Spout {
 
     private SpoutReceiver openReceiver(SenderName wanted, ReceiverOptions options) {
         opened.requireOpen();
-        Finder finder = session.finder(wanted, options);
-        Connection connection = new Connection(finder);
+        String receiver = "the receiver of " + (wanted == null ? "the active sender" : "\"" + wanted + "\"");
+        Connection connection = new Connection(receiver, wanted, session.finder(receiver, options));
         Watch watch = session.watch();
         Runnable resting = connection::restIfIdle;
         watch.add(resting);
@@ -64,7 +64,7 @@ public final class OpenSpout implements Spout {
             watch.remove(resting);
             connection.close();
         };
-        return opened.add("the receiver of " + finder.describe(), resources,
+        return opened.add(receiver, resources,
                 ended -> new FrameReceiver(connection, () -> {
                     watch.remove(resting);
                     ended.run();

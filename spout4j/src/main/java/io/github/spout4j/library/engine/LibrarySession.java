@@ -94,15 +94,13 @@ final class LibrarySession implements EngineSession {
     }
 
     @Override
-    public Finder finder(SenderName wanted, ReceiverOptions options) {
-        LibraryFinder finder = new LibraryFinder(directory, system.objects(), wanted);
-        String owner = "the receiver of " + finder.describe();
+    public Finder finder(String receiver, ReceiverOptions options) {
         if (options.transport().filter(Transport.MEMORY::equals).isPresent() || options.adapter().isPresent()) {
             throw new SpoutException(
-                    owner + " asks for memory share or an adapter, which SpoutLibrary.dll lets nobody choose;"
+                    receiver + " asks for memory share or an adapter, which SpoutLibrary.dll lets nobody choose;"
                             + " use the direct engine");
         }
-        return finder.on(GlThread.start(owner, this::newLibrary));
+        return new LibraryFinder(directory, system.objects(), GlThread.start(receiver, this::newLibrary));
     }
 
     @Override
