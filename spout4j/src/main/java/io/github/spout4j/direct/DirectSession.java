@@ -27,10 +27,11 @@ final class DirectSession implements EngineSession {
     private final KernelSystem system;
     private final SenderNames names;
     private final SpoutSettings settings;
-    private final Watch watch = new Watch();
+    private final Watch watch;
 
-    DirectSession(LocalSystem local) {
+    DirectSession(LocalSystem local, Watch watch) {
         this.local = local;
+        this.watch = watch;
         system = local.kernel();
         names = new SenderNames(system);
         settings = new SpoutSettings(system.settings());
@@ -44,11 +45,6 @@ final class DirectSession implements EngineSession {
     @Override
     public NameEncoding names() {
         return system.names();
-    }
-
-    @Override
-    public Watch watch() {
-        return watch;
     }
 
     @Override

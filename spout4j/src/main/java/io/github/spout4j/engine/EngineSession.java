@@ -22,9 +22,6 @@ public interface EngineSession extends AutoCloseable {
     /** How names are written there. */
     NameEncoding names();
 
-    /** Looks around for this user; closed by whoever has the session, before it. */
-    Watch watch();
-
     /**
      * Opens a sender: it is in the directory.
      *

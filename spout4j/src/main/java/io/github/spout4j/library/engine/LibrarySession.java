@@ -30,10 +30,9 @@ final class LibrarySession implements EngineSession {
     private final Path dll;
     private final SpoutLibrary library;
     private final KernelSystem system = new Win32System();
-    private final Watch watch = new Watch();
     private final LibraryDirectory directory;
 
-    LibrarySession(Path dll) {
+    LibrarySession(Path dll, Watch watch) {
         this.dll = dll;
         library = SpoutLibrary.open(dll);
         directory = new LibraryDirectory(library, system.names(), watch);
@@ -47,11 +46,6 @@ final class LibrarySession implements EngineSession {
     @Override
     public NameEncoding names() {
         return system.names();
-    }
-
-    @Override
-    public Watch watch() {
-        return watch;
     }
 
     private SpoutLibrary newLibrary() {
