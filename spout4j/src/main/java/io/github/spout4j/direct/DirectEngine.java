@@ -26,6 +26,6 @@ public final class DirectEngine implements SpoutEngine {
 
     @Override
     public Spout open() {
-        return new OpenSpout(new DirectSession(LocalSystem.get()));
+        return new OpenSpout(watch -> new DirectSession(LocalSystem.get(), watch));
     }
 }

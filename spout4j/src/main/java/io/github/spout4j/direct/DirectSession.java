@@ -27,10 +27,11 @@ final class DirectSession implements EngineSession {
     private final KernelSystem system;
     private final SenderNames names;
     private final SpoutSettings settings;
-    private final Watch watch = new Watch();
+    private final Watch watch;
 
-    DirectSession(LocalSystem local) {
+    DirectSession(LocalSystem local, Watch watch) {
         this.local = local;
+        this.watch = watch;
         system = local.kernel();
         names = new SenderNames(system);
         settings = new SpoutSettings(system.settings());
@@ -47,11 +48,6 @@ final class DirectSession implements EngineSession {
     }
 
     @Override
-    public Watch watch() {
-        return watch;
-    }
-
-    @Override
     public ListedSender sender(SenderOptions options) {
         SenderOpening.Opened sender = new SenderOpening(local, names, settings).open(options);
         SenderRegistration registration = sender.registration();
@@ -64,8 +60,8 @@ final class DirectSession implements EngineSession {
     }
 
     @Override
-    public Finder finder(SenderName wanted, ReceiverOptions options) {
-        return new SenderFinder(local, names, wanted, options);
+    public Finder finder(String receiver, ReceiverOptions options) {
+        return new SenderFinder(local, names, options);
     }
 
     @Override

@@ -64,11 +64,6 @@ final class Directory implements SenderDirectory {
     @Override
     public Subscription listen(SenderListener listener) {
         names.requireOpen();
-        DirectoryChanges changes = new DirectoryChanges(this, listener);
-        watch.add(changes);
-        return () -> {
-            watch.remove(changes);
-            changes.end();
-        };
+        return DirectoryChanges.tell(listener, this, watch);
     }
 }

@@ -17,54 +17,17 @@ import io.github.spout4j.protocol.SharedTextureInfo;
 import io.github.spout4j.texture.TextureReader;
 import io.github.spout4j.transport.PixelReader;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
-/** Finds a sender by the protocol. */
-final class SenderFinder implements Finder {
-    private static final long ACTIVE_AGE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-
-    private final LocalSystem system;
-    private final SenderNames names;
-    private final SenderName wanted;
-    private final ReceiverOptions options;
-    private SenderName active;
-    private long activeLookedAt;
-
-    /** @param wanted null for the active sender */
-    SenderFinder(LocalSystem system, SenderNames names, SenderName wanted, ReceiverOptions options) {
-        this.system = system;
-        this.names = names;
-        this.wanted = wanted;
-        this.options = options;
+/** Finds senders by the protocol. */
+record SenderFinder(LocalSystem system, SenderNames names, ReceiverOptions options) implements Finder {
+    @Override
+    public Optional<SenderName> active() {
+        return names.active().get();
     }
 
     @Override
-    public Optional<String> wanted() {
-        return Optional.ofNullable(wanted).map(SenderName::text);
-    }
-
-    @Override
-    public String describe() {
-        return wanted == null ? "the active sender" : "\"" + wanted + "\"";
-    }
-
-    @Override
-    public SenderName current() {
-        if (wanted != null) {
-            return wanted;
-        }
-        long now = System.nanoTime();
-        if (active == null || now - activeLookedAt > ACTIVE_AGE_NANOS) {
-            active = names.active().get().orElse(null);
-            activeLookedAt = now;
-        }
-        return active;
-    }
-
-    @Override
-    public Optional<SenderInfo> info() {
-        Optional<SenderName> name = wanted == null ? names.active().get() : Optional.of(wanted);
-        return name.flatMap(found -> SenderInfos.find(system.kernel(), names, found));
+    public Optional<SenderInfo> info(SenderName name) {
+        return SenderInfos.find(system.kernel(), names, name);
     }
 
     @Override

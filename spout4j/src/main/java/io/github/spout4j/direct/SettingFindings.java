@@ -1,7 +1,7 @@
 package io.github.spout4j.direct;
 
-import io.github.spout4j.Finding.Level;
 import io.github.spout4j.Finding;
+import io.github.spout4j.engine.UncountedFrames;
 import io.github.spout4j.kernel.Settings;
 import io.github.spout4j.protocol.SpoutSettings;
 import java.util.List;
@@ -33,12 +33,9 @@ record SettingFindings(Settings stored, boolean sdkPrograms) {
             return setting(FRAME_COUNT, source + ": spout4j's senders count their frames nevertheless; "
                     + "programs on the SDK, which are on Windows alone, would not");
         }
-        return new Finding(topic(FRAME_COUNT), source + (typed.countsFrames()
+        return UncountedFrames.finding(topic(FRAME_COUNT), source + (typed.countsFrames()
                 ? ": programs on the SDK do not count their frames, spout4j's senders do"
-                : ": neither programs on the SDK nor spout4j's senders count their frames"), Level.WARNING,
-                "receivers must find new frames by comparing pixels (processor time, some ms later), and the SDK's "
-                        + "own take every look for a new frame. To count: spout settings framecount=on, then start "
-                        + "senders again");
+                : ": neither programs on the SDK nor spout4j's senders count their frames"));
     }
 
     private Finding plain(String name, boolean on) {

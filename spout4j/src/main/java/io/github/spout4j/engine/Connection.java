@@ -25,6 +25,8 @@ final class Connection implements AutoCloseable {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long PATIENCE_MILLIS = 1000;
 
+    private final String receiver;
+    private final SoughtSender sought;
     private final Finder finder;
     private final ReentrantLock lock = new ReentrantLock();
     private final FrameRate rate = new FrameRate();
@@ -35,20 +37,26 @@ final class Connection implements AutoCloseable {
     private long lastNumber;
     private long lastLook;
 
-    /** @param finder closed with it */
-    Connection(Finder finder) {
+    /**
+     * @param receiver whose it is, for people
+     * @param wanted   null for the active sender
+     * @param finder   closed with it
+     */
+    Connection(String receiver, SenderName wanted, Finder finder) {
+        this.receiver = receiver;
         this.finder = finder;
+        sought = new SoughtSender(wanted, finder);
     }
 
     /** From any thread. */
     Optional<String> name() {
-        return finder.wanted();
+        return sought.name();
     }
 
     /** The sender as it is now; from any thread. */
     Optional<SenderInfo> info() {
         requireOpen();
-        return finder.info();
+        return sought.info();
     }
 
     /** From any thread. */
@@ -139,7 +147,7 @@ final class Connection implements AutoCloseable {
 
     /** Whether there is a sender to receive from; where there is none yet, after a pause. */
     private boolean connect(long left) {
-        SenderName wanted = finder.current();
+        SenderName wanted = sought.current();
         if (!Objects.equals(connected, wanted)) {
             disconnect();
             hindrance.end();
@@ -216,7 +224,7 @@ final class Connection implements AutoCloseable {
 
     void requireOpen() {
         if (!open) {
-            throw new IllegalStateException("the receiver of " + finder.describe() + " is closed");
+            throw new IllegalStateException(receiver + " is closed");
         }
     }
 

@@ -16,9 +16,19 @@ public final class DirectoryChanges implements Runnable {
     private String activeBefore = "";
     private boolean ended;
 
-    public DirectoryChanges(SenderDirectory directory, SenderListener listener) {
+    private DirectoryChanges(SenderDirectory directory, SenderListener listener) {
         this.directory = directory;
         this.listener = listener;
+    }
+
+    /** Tells a listener until the subscription is closed. */
+    public static SenderDirectory.Subscription tell(SenderListener listener, SenderDirectory directory, Watch watch) {
+        DirectoryChanges changes = new DirectoryChanges(directory, listener);
+        watch.add(changes);
+        return () -> {
+            watch.remove(changes);
+            changes.end();
+        };
     }
 
     /** Looks, and tells. */
@@ -61,7 +71,7 @@ public final class DirectoryChanges implements Runnable {
     }
 
     /** No call begins after this returns, unless it is made from within one. */
-    public synchronized void end() {
+    private synchronized void end() {
         ended = true;
     }
 

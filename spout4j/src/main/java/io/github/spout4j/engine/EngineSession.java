@@ -22,9 +22,6 @@ public interface EngineSession extends AutoCloseable {
     /** How names are written there. */
     NameEncoding names();
 
-    /** Looks around for this user; closed by whoever has the session, before it. */
-    Watch watch();
-
     /**
      * Opens a sender: it is in the directory.
      *
@@ -33,12 +30,12 @@ public interface EngineSession extends AutoCloseable {
     ListedSender sender(SenderOptions options);
 
     /**
-     * What finds a receiver's sender; to be closed by whoever asked for it.
+     * What finds a receiver's senders; to be closed by whoever asked for it.
      *
-     * @param wanted null for the active sender
+     * @param receiver for people
      * @throws SpoutException where no receiver can have what the user asked for
      */
-    Finder finder(SenderName wanted, ReceiverOptions options);
+    Finder finder(String receiver, ReceiverOptions options);
 
     SenderDirectory senders();
 

@@ -5,19 +5,13 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.protocol.SenderName;
 import java.util.Optional;
 
-/** Finds the sender that a receiver wants, and the way to its pixels. */
+/** Finds senders for a receiver, and the way to their pixels. */
 public interface Finder extends AutoCloseable {
-    /** The sender asked for; empty for the active one. */
-    Optional<String> wanted();
+    /** The active sender. From any thread. */
+    Optional<SenderName> active();
 
-    /** What is wanted, for people. */
-    String describe();
-
-    /** The sender to receive from, alive or not; null where there is no active one. One thread at a time. */
-    SenderName current();
-
-    /** The sender as it is now. */
-    Optional<SenderInfo> info();
+    /** A sender as it is now. From any thread. */
+    Optional<SenderInfo> info(SenderName name);
 
     /**
      * Looks for the way to a sender's pixels. One thread at a time.

@@ -4,14 +4,14 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /** Memory for one frame, which grows as needed. */
-final class FrameMemory {
+public final class FrameMemory {
     private static final long ALIGNMENT = 64;
 
     private MemorySegment all = MemorySegment.NULL;
     private MemorySegment sized = MemorySegment.NULL;
 
     /** Makes {@link #segment} exactly that long; its content is any. */
-    void size(long bytes) {
+    public void size(long bytes) {
         if (all.byteSize() < bytes) {
             all = Arena.ofAuto().allocate(bytes, ALIGNMENT);
         }
@@ -20,7 +20,7 @@ final class FrameMemory {
         }
     }
 
-    MemorySegment segment() {
+    public MemorySegment segment() {
         return sized;
     }
 }

@@ -11,15 +11,17 @@ import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.protocol.SenderName;
 import java.util.List;
+import java.util.function.Function;
 
 /** All that one user has open of an engine. */
 public final class OpenSpout implements Spout {
-    private final EngineSession session;
+    private final Watch watch = new Watch();
     private final OpenObjects opened = new OpenObjects();
+    private final EngineSession session;
 
-    /** @param session closed with it */
-    public OpenSpout(EngineSession session) {
-        this.session = session;
+    /** @param opening opens the session, which is closed with this; is given what looks around for it */
+    public OpenSpout(Function<Watch, EngineSession> opening) {
+        session = opening.apply(watch);
     }
 
     @Override
@@ -55,16 +57,15 @@ public final class OpenSpout implements Spout {
 
     private SpoutReceiver openReceiver(SenderName wanted, ReceiverOptions options) {
         opened.requireOpen();
-        Finder finder = session.finder(wanted, options);
-        Connection connection = new Connection(finder);
-        Watch watch = session.watch();
+        String receiver = "the receiver of " + (wanted == null ? "the active sender" : "\"" + wanted + "\"");
+        Connection connection = new Connection(receiver, wanted, session.finder(receiver, options));
         Runnable resting = connection::restIfIdle;
         watch.add(resting);
         AutoCloseable resources = () -> {
             watch.remove(resting);
             connection.close();
         };
-        return opened.add("the receiver of " + finder.describe(), resources,
+        return opened.add(receiver, resources,
                 ended -> new FrameReceiver(connection, () -> {
                     watch.remove(resting);
                     ended.run();
@@ -129,7 +130,7 @@ public final class OpenSpout implements Spout {
     @Override
     public void close() {
         opened.close();
-        session.watch().close();
+        watch.close();
         session.close();
     }
 }

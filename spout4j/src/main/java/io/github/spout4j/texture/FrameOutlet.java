@@ -32,7 +32,7 @@ final class FrameOutlet implements AutoCloseable {
         this.announced = announced;
         access = new AccessMutex(objects, name);
         named = FrameLock.named(access);
-        lock = lockOf(announced);
+        lock = announced.lockOr(named);
         try {
             count = counts ? new FrameCount(objects, name) : null;
         } catch (RuntimeException | Error e) {
@@ -40,10 +40,6 @@ final class FrameOutlet implements AutoCloseable {
             throw e;
         }
         forgetOldFrames();
-    }
-
-    private FrameLock lockOf(SharedTexture texture) {
-        return texture.keyedMutex() == null ? named : FrameLock.keyed(texture.keyedMutex());
     }
 
     /** Receivers may have kept the count of a former sender of this name: its numbers must not come again. */
@@ -76,7 +72,7 @@ final class FrameOutlet implements AutoCloseable {
     boolean put(Texture source, SharedTexture target, Texture there, EventQuery copied, long number,
             long timeoutMillis) {
         if (target != announced) {
-            lock = lockOf(target);
+            lock = target.lockOr(named);
         }
         FrameLock held = lock;
         if (!held.acquire(timeoutMillis).owned()) {

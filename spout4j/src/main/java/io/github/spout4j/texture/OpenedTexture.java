@@ -5,7 +5,6 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.d3d11.Device;
 import io.github.spout4j.d3d11.EventQuery;
-import io.github.spout4j.d3d11.KeyedMutex;
 import io.github.spout4j.d3d11.Texture;
 import io.github.spout4j.d3d11.TextureStrips;
 import io.github.spout4j.protocol.AccessMutex;
@@ -16,31 +15,16 @@ import java.util.Optional;
 
 /** A sender's texture, opened here. Its shape is Direct3D's word, not the sender's. */
 final class OpenedTexture implements AutoCloseable {
-    private final TextureSystem system;
-    private final Device device;
-    private final Texture texture;
+    private final HeldTexture held;
     private final int shareHandle;
     private final FrameShape shape;
-    private final KeyedMutex keyedMutex;
     private final FrameLock lock;
-    private final EventQuery copied;
 
-    /** Takes over the texture, and the use of the device. */
-    private OpenedTexture(TextureSystem system, Device device, Texture texture, int shareHandle, FrameShape shape,
-            AccessMutex access) {
-        this.system = system;
-        this.device = device;
-        this.texture = texture;
+    private OpenedTexture(HeldTexture held, int shareHandle, FrameShape shape, FrameLock lock) {
+        this.held = held;
         this.shareHandle = shareHandle;
         this.shape = shape;
-        copied = new EventQuery(device);
-        try {
-            keyedMutex = texture.isKeyed() ? new KeyedMutex(texture) : null;
-        } catch (RuntimeException | Error e) {
-            copied.close();
-            throw e;
-        }
-        lock = keyedMutex != null ? FrameLock.keyed(keyedMutex) : FrameLock.named(access);
+        this.lock = lock;
     }
 
     /**
@@ -51,9 +35,11 @@ final class OpenedTexture implements AutoCloseable {
      */
     static OpenedTexture open(TextureSystem system, SenderName sender, int shareHandle, Optional<Adapter> preferred,
             AccessMutex access) {
-        return system.open("the sender \"" + sender + "\"", shareHandle, preferred,
-                (device, texture) -> new OpenedTexture(system, device, texture, shareHandle, shape(sender, texture),
-                        access));
+        return system.open("the sender \"" + sender + "\"", shareHandle, preferred, (_, texture) -> {
+            FrameShape shape = shape(sender, texture);
+            HeldTexture held = new HeldTexture(system, texture);
+            return new OpenedTexture(held, shareHandle, shape, held.lockOr(FrameLock.named(access)));
+        });
     }
 
     private static FrameShape shape(SenderName sender, Texture texture) {
@@ -81,12 +67,12 @@ final class OpenedTexture implements AutoCloseable {
     }
 
     Device device() {
-        return device;
+        return held.device();
     }
 
     /** The DXGI_FORMAT of what is copied. */
     int format() {
-        return texture.format();
+        return held.texture().format();
     }
 
     /**
@@ -95,30 +81,25 @@ final class OpenedTexture implements AutoCloseable {
      * @throws SpoutException where the GPU hangs
      */
     void copyTo(Texture target) {
-        device.copy(texture, target, copied);
+        held.device().copy(held.texture(), target, held.copied());
         awaitCopy();
     }
 
     /** As {@link #copyTo}, but some strips alone. */
     void copyStripsTo(TextureStrips strips, Texture target) {
-        strips.copy(texture, target, copied);
+        strips.copy(held.texture(), target, held.copied());
         awaitCopy();
     }
 
     private void awaitCopy() {
-        if (!copied.await(EventQuery.HANGS_MILLIS)) {
-            throw new SpoutException("the graphics adapter " + device.adapter().name()
+        if (!held.copied().await(EventQuery.HANGS_MILLIS)) {
+            throw new SpoutException("the graphics adapter " + held.device().adapter().name()
                     + " did not copy a received frame within " + EventQuery.HANGS_MILLIS + " ms");
         }
     }
 
     @Override
     public void close() {
-        copied.close();
-        if (keyedMutex != null) {
-            keyedMutex.close();
-        }
-        texture.close();
-        system.giveBack(device);
+        held.close();
     }
 }

@@ -3,44 +3,29 @@ package io.github.spout4j.texture;
 import io.github.spout4j.Adapter;
 import io.github.spout4j.d3d11.Device;
 import io.github.spout4j.d3d11.EventQuery;
-import io.github.spout4j.d3d11.KeyedMutex;
 import io.github.spout4j.d3d11.Texture;
 import io.github.spout4j.transport.FrameShape;
 
 /** A texture of this process that others can open by its handle, with the device that it is on. */
 public final class SharedTexture implements AutoCloseable {
-    private final TextureSystem system;
-    private final Device device;
+    private final HeldTexture held;
     private final FrameShape shape;
-    private final Texture texture;
     private final long handle;
-    private final KeyedMutex keyedMutex;
-    private final EventQuery copied;
 
-    private SharedTexture(TextureSystem system, Device device, FrameShape shape, Texture texture, long handle,
-            KeyedMutex keyedMutex, EventQuery copied) {
-        this.system = system;
-        this.device = device;
+    private SharedTexture(HeldTexture held, FrameShape shape, long handle) {
+        this.held = held;
         this.shape = shape;
-        this.texture = texture;
         this.handle = handle;
-        this.keyedMutex = keyedMutex;
-        this.copied = copied;
     }
 
     /** Takes the use of the device over, which is given back where this fails. */
     static SharedTexture make(TextureSystem system, Device device, FrameShape shape, Texture.Sharing sharing) {
         Texture texture = null;
-        KeyedMutex keyedMutex = null;
         try {
             texture = Texture.shared(device, shape.width(), shape.height(), shape.format().dxgiFormat(), sharing);
             long handle = system.handleOf(texture);
-            keyedMutex = texture.isKeyed() ? new KeyedMutex(texture) : null;
-            return new SharedTexture(system, device, shape, texture, handle, keyedMutex, new EventQuery(device));
+            return new SharedTexture(new HeldTexture(system, texture), shape, handle);
         } catch (RuntimeException | Error e) {
-            if (keyedMutex != null) {
-                keyedMutex.close();
-            }
             if (texture != null) {
                 texture.close();
             }
@@ -64,34 +49,29 @@ public final class SharedTexture implements AutoCloseable {
     }
 
     Adapter adapter() {
-        return device.adapter();
+        return device().adapter();
     }
 
     Device device() {
-        return device;
+        return held.device();
     }
 
     Texture texture() {
-        return texture;
+        return held.texture();
     }
 
-    /** Its own lock; null where it has none. */
-    KeyedMutex keyedMutex() {
-        return keyedMutex;
+    /** Its own lock; {@code named} where it has none. */
+    FrameLock lockOr(FrameLock named) {
+        return held.lockOr(named);
     }
 
     /** For the copies into it. */
     EventQuery copied() {
-        return copied;
+        return held.copied();
     }
 
     @Override
     public void close() {
-        copied.close();
-        if (keyedMutex != null) {
-            keyedMutex.close();
-        }
-        texture.close();
-        system.giveBack(device);
+        held.close();
     }
 }

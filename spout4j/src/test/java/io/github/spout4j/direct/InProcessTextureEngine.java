@@ -31,6 +31,6 @@ public final class InProcessTextureEngine implements SpoutEngine {
 
     @Override
     public Spout open() {
-        return new OpenSpout(new DirectSession(Holder.SYSTEM));
+        return new OpenSpout(watch -> new DirectSession(Holder.SYSTEM, watch));
     }
 }

@@ -30,8 +30,8 @@ class RgbaAlwaysTest {
     private final InMemoryKernel kernel = new InMemoryKernel();
 
     private Spout open() {
-        return new OpenSpout(
-                new DirectSession(new LocalSystem(kernel.process(), ByteFormat.RGBA_ALWAYS, Optional.empty())));
+        LocalSystem system = new LocalSystem(kernel.process(), ByteFormat.RGBA_ALWAYS, Optional.empty());
+        return new OpenSpout(watch -> new DirectSession(system, watch));
     }
 
     private static byte[] rgba(byte[] pixels, PixelFormat format) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -137,15 +136,7 @@ class NamedEventContractTest {
     void anInterruptEndsAWaitAndStays() throws Exception {
         for (boolean virtual : new boolean[]{false, true}) {
             try (NamedEvent event = objects.createEvent(name)) {
-                AtomicReference<Object> result = new AtomicReference<>();
-                Thread waiter = thread(virtual,
-                        () -> result.set(event.await(LONG) + " " + Thread.currentThread().isInterrupted()));
-                letItWait(waiter);
-                long start = System.nanoTime();
-                waiter.interrupt();
-                waiter.join();
-                assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
-                assertThat(result.get()).isEqualTo("INTERRUPTED true");
+                WaitContract.anInterruptEndsAndStays(virtual, () -> event.await(LONG));
             }
         }
     }
@@ -154,20 +145,7 @@ class NamedEventContractTest {
     void closingEndsAWait() throws Exception {
         for (boolean virtual : new boolean[]{false, true}) {
             NamedEvent event = objects.createEvent(name);
-            AtomicReference<Object> outcome = new AtomicReference<>();
-            Thread waiter = thread(virtual, () -> {
-                try {
-                    outcome.set(event.await(LONG));
-                } catch (IllegalStateException e) {
-                    outcome.set("closed");
-                }
-            });
-            letItWait(waiter);
-            long start = System.nanoTime();
-            event.close();
-            waiter.join();
-            assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
-            assertThat(outcome.get()).isIn("closed", WaitResult.TIMED_OUT);
+            WaitContract.closingEnds(virtual, event, () -> event.await(LONG));
         }
     }
 
@@ -178,15 +156,5 @@ class NamedEventContractTest {
         event.close();
         assertThatThrownBy(event::set).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> event.await(0)).isInstanceOf(IllegalStateException.class);
-    }
-
-    private static Thread thread(boolean virtual, Runnable task) {
-        return virtual ? Thread.startVirtualThread(task) : Thread.ofPlatform().daemon().start(task);
-    }
-
-    /** The tests hold whenever the thread begins to wait; this only makes it likely that it has begun. */
-    private static void letItWait(Thread thread) throws InterruptedException {
-        thread.join(50);
-        assertThat(thread.isAlive()).isTrue();
     }
 }

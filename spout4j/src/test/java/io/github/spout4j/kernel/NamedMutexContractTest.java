@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -130,19 +129,7 @@ class NamedMutexContractTest {
         for (boolean virtual : new boolean[]{false, true}) {
             try (NamedMutex mutex = objects.createMutex(name)) {
                 mutex.acquire(0);
-                AtomicReference<WaitResult> result = new AtomicReference<>();
-                AtomicReference<Boolean> status = new AtomicReference<>();
-                Thread waiter = thread(virtual, () -> {
-                    result.set(mutex.acquire(LONG));
-                    status.set(Thread.currentThread().isInterrupted());
-                });
-                letItWait(waiter);
-                long start = System.nanoTime();
-                waiter.interrupt();
-                waiter.join();
-                assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
-                assertThat(result.get()).isEqualTo(WaitResult.INTERRUPTED);
-                assertThat(status.get()).isTrue();
+                WaitContract.anInterruptEndsAndStays(virtual, () -> mutex.acquire(LONG));
                 mutex.release();
             }
         }
@@ -278,7 +265,7 @@ class NamedMutexContractTest {
             assertThat(peer.ask("hog", name, memoryName)).isEqualTo("hogging");
             for (boolean virtual : new boolean[]{false, true}) {
                 FutureTask<Long> slowest = new FutureTask<>(() -> slowestOf(20, mutex));
-                thread(virtual, slowest);
+                WaitContract.thread(virtual, slowest);
                 assertThat(slowest.get()).as("slowest acquire on a virtual thread: " + virtual)
                         .isLessThan(1_000_000_000L);
             }
@@ -293,20 +280,7 @@ class NamedMutexContractTest {
             try (NamedMutex owned = objects.createMutex(name)) {
                 owned.acquire(0);
                 NamedMutex closing = objects.openMutex(name).orElseThrow();
-                AtomicReference<Object> outcome = new AtomicReference<>();
-                Thread waiter = thread(virtual, () -> {
-                    try {
-                        outcome.set(closing.acquire(LONG));
-                    } catch (IllegalStateException e) {
-                        outcome.set("closed");
-                    }
-                });
-                letItWait(waiter);
-                long start = System.nanoTime();
-                closing.close();
-                waiter.join();
-                assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
-                assertThat(outcome.get()).isIn("closed", WaitResult.TIMED_OUT);
+                WaitContract.closingEnds(virtual, closing, () -> closing.acquire(LONG));
                 owned.release();
             }
         }
@@ -350,21 +324,11 @@ class NamedMutexContractTest {
 
     private static <T> FutureTask<T> start(Callable<T> task) {
         FutureTask<T> future = new FutureTask<>(task);
-        thread(false, future);
+        WaitContract.thread(false, future);
         return future;
     }
 
     private static <T> T elsewhere(Callable<T> task) throws ExecutionException, InterruptedException {
         return start(task).get();
-    }
-
-    private static Thread thread(boolean virtual, Runnable task) {
-        return virtual ? Thread.startVirtualThread(task) : Thread.ofPlatform().daemon().start(task);
-    }
-
-    /** The tests hold whenever the thread begins to wait; this only makes it likely that it has begun. */
-    private static void letItWait(Thread thread) throws InterruptedException {
-        thread.join(50);
-        assertThat(thread.isAlive()).isTrue();
     }
 }

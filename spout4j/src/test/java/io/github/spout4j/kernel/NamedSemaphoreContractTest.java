@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -187,19 +185,8 @@ class NamedSemaphoreContractTest {
     void anInterruptEndsAWaitAndStays() throws Exception {
         for (boolean virtual : new boolean[]{false, true}) {
             try (NamedSemaphore semaphore = objects.createSemaphore(name, 0, MOST)) {
-                List<Supplier<WaitResult>> waits = List.of(() -> semaphore.acquire(LONG),
-                        () -> semaphore.awaitChange(0, LONG));
-                for (var wait : waits) {
-                    AtomicReference<Object> result = new AtomicReference<>();
-                    Thread waiter = thread(virtual,
-                            () -> result.set(wait.get() + " " + Thread.currentThread().isInterrupted()));
-                    letItWait(waiter);
-                    long start = System.nanoTime();
-                    waiter.interrupt();
-                    waiter.join();
-                    assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
-                    assertThat(result.get()).isEqualTo("INTERRUPTED true");
-                }
+                WaitContract.anInterruptEndsAndStays(virtual, () -> semaphore.acquire(LONG));
+                WaitContract.anInterruptEndsAndStays(virtual, () -> semaphore.awaitChange(0, LONG));
             }
         }
     }
@@ -208,20 +195,7 @@ class NamedSemaphoreContractTest {
     void closingEndsAWait() throws Exception {
         for (boolean virtual : new boolean[]{false, true}) {
             NamedSemaphore semaphore = objects.createSemaphore(name, 0, MOST);
-            AtomicReference<Object> outcome = new AtomicReference<>();
-            Thread waiter = thread(virtual, () -> {
-                try {
-                    outcome.set(semaphore.acquire(LONG));
-                } catch (IllegalStateException e) {
-                    outcome.set("closed");
-                }
-            });
-            letItWait(waiter);
-            long start = System.nanoTime();
-            semaphore.close();
-            waiter.join();
-            assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
-            assertThat(outcome.get()).isIn("closed", WaitResult.TIMED_OUT);
+            WaitContract.closingEnds(virtual, semaphore, () -> semaphore.acquire(LONG));
         }
     }
 
@@ -233,15 +207,5 @@ class NamedSemaphoreContractTest {
         assertThatThrownBy(() -> semaphore.acquire(0)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> semaphore.release(1)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> semaphore.awaitChange(0, 0)).isInstanceOf(IllegalStateException.class);
-    }
-
-    private static Thread thread(boolean virtual, Runnable task) {
-        return virtual ? Thread.startVirtualThread(task) : Thread.ofPlatform().daemon().start(task);
-    }
-
-    /** The tests hold whenever the thread begins to wait; this only makes it likely that it has begun. */
-    private static void letItWait(Thread thread) throws InterruptedException {
-        thread.join(50);
-        assertThat(thread.isAlive()).isTrue();
     }
 }

@@ -22,9 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,7 +41,7 @@ public final class InMemoryKernel {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<String, Entry> entries = new HashMap<>();
-    private final Map<String, Integer> settings = new ConcurrentHashMap<>();
+    private final Settings settings = new MapSettings(Map.of());
 
     /** A system whose memory has exactly the size asked for, with names in UTF-8. */
     public InMemoryKernel() {
@@ -161,23 +159,7 @@ public final class InMemoryKernel {
 
         @Override
         public Settings settings() {
-            return new Settings() {
-                @Override
-                public String location() {
-                    return "settings of a test";
-                }
-
-                @Override
-                public OptionalInt get(String name) {
-                    Integer value = settings.get(name);
-                    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
-                }
-
-                @Override
-                public void set(String name, int value) {
-                    settings.put(name, value);
-                }
-            };
+            return settings;
         }
 
         @Override

@@ -11,8 +11,6 @@ import io.github.spout4j.kernel.Settings;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A system whose objects all have a prefix, and which has settings of its own, so that a test may fill the directory without
@@ -21,12 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PrefixedSystem implements KernelSystem {
     private final KernelSystem system;
     private final String prefix;
-    private final Map<String, Integer> settings;
+    private final Settings settings;
 
     public PrefixedSystem(KernelSystem system, String prefix, Map<String, Integer> settings) {
         this.system = system;
         this.prefix = prefix;
-        this.settings = new ConcurrentHashMap<>(settings);
+        this.settings = new MapSettings(settings);
     }
 
     @Override
@@ -46,23 +44,7 @@ public final class PrefixedSystem implements KernelSystem {
 
     @Override
     public Settings settings() {
-        return new Settings() {
-            @Override
-            public String location() {
-                return "settings of a test";
-            }
-
-            @Override
-            public OptionalInt get(String name) {
-                Integer value = settings.get(name);
-                return value == null ? OptionalInt.empty() : OptionalInt.of(value);
-            }
-
-            @Override
-            public void set(String name, int value) {
-                settings.put(name, value);
-            }
-        };
+        return settings;
     }
 
     private final class PrefixedObjects implements KernelObjects {

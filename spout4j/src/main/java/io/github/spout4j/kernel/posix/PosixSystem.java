@@ -10,12 +10,9 @@ import java.nio.file.Path;
  * Named objects on Linux and macOS, shared by the processes of one user. They live in a private directory: that of the
  * system property {@code spout.directory}, else {@code spout4j-<uid>} in /dev/shm or the temporary directory.
  */
-public final class PosixSystem implements KernelSystem {
-    private final NameEncoding names = new Utf8Names();
-    private final Settings settings = new SettingsFile(SettingsFile.standard());
-    private final ObjectDirectory directory;
-    private final KernelObjects objects;
-
+public record PosixSystem(String description, KernelObjects objects, Settings settings, NameEncoding names)
+        implements
+            KernelSystem {
     public PosixSystem() {
         this(PrivateDirectory.standard());
     }
@@ -26,27 +23,11 @@ public final class PosixSystem implements KernelSystem {
      * @throws io.github.spout4j.SpoutException where others could reach into it
      */
     public PosixSystem(Path directory) {
-        this.directory = ObjectDirectory.at(directory.toAbsolutePath());
-        this.objects = new PosixObjects(this.directory, names);
+        this(new SettingsFile(SettingsFile.standard()), ObjectDirectory.at(directory.toAbsolutePath()),
+                new Utf8Names());
     }
 
-    @Override
-    public String description() {
-        return "POSIX mapped files in " + directory.path();
-    }
-
-    @Override
-    public KernelObjects objects() {
-        return objects;
-    }
-
-    @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public NameEncoding names() {
-        return names;
+    private PosixSystem(Settings settings, ObjectDirectory directory, NameEncoding names) {
+        this("POSIX mapped files in " + directory.path(), new PosixObjects(directory, names), settings, names);
     }
 }

@@ -6,28 +6,17 @@ import io.github.spout4j.kernel.NameEncoding;
 import io.github.spout4j.kernel.Settings;
 
 /** Windows: named kernel objects, the registry and the ANSI code page. */
-public final class Win32System implements KernelSystem {
-    private final NameEncoding names = new AnsiNames();
-    private final KernelObjects objects = new Win32Objects(names);
-    private final Settings settings = new RegistrySettings();
+public record Win32System(KernelObjects objects, Settings settings, NameEncoding names) implements KernelSystem {
+    public Win32System() {
+        this(new AnsiNames());
+    }
+
+    private Win32System(NameEncoding names) {
+        this(new Win32Objects(names), new RegistrySettings(), names);
+    }
 
     @Override
     public String description() {
         return "Windows kernel objects";
-    }
-
-    @Override
-    public KernelObjects objects() {
-        return objects;
-    }
-
-    @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    @Override
-    public NameEncoding names() {
-        return names;
     }
 }

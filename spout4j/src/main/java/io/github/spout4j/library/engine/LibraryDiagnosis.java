@@ -3,6 +3,7 @@ package io.github.spout4j.library.engine;
 import io.github.spout4j.Finding.Level;
 import io.github.spout4j.Finding;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.engine.UncountedFrames;
 import io.github.spout4j.library.SpoutLibrary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,10 +34,7 @@ record LibraryDiagnosis(Path dll, SpoutLibrary library, Supplier<SpoutLibrary> l
     private static Finding frameCount(LibrarySettings settings) {
         return settings.frameCount()
                 ? Finding.ok("setting Framecount", "1: senders count their frames")
-                : new Finding("setting Framecount", "0: programs on the SDK do not count their frames", Level.WARNING,
-                        "receivers must find new frames by comparing pixels (processor time, some ms later), and the SDK's "
-                                + "own take every look for a new frame. To count: spout settings framecount=on, then start "
-                                + "senders again");
+                : UncountedFrames.finding("setting Framecount", "0: programs on the SDK do not count their frames");
     }
 
     private Finding adapters() {

@@ -95,11 +95,6 @@ final class LibraryDirectory implements SenderDirectory {
     @Override
     public Subscription listen(SenderListener listener) {
         library.getSenderCount(); // throws where Spout is closed
-        DirectoryChanges changes = new DirectoryChanges(this, listener);
-        watch.add(changes);
-        return () -> {
-            watch.remove(changes);
-            changes.end();
-        };
+        return DirectoryChanges.tell(listener, this, watch);
     }
 }

@@ -58,6 +58,6 @@ public final class LibraryEngine implements SpoutEngine {
         unsupported().ifPresent(reason -> {
             throw new SpoutException(reason);
         });
-        return new OpenSpout(new LibrarySession(library));
+        return new OpenSpout(watch -> new LibrarySession(library, watch));
     }
 }

@@ -4,6 +4,7 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.TextureFrame;
 import io.github.spout4j.engine.ConnectResult;
+import io.github.spout4j.engine.FrameMemory;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.library.SpoutLibrary;
 import io.github.spout4j.library.SpoutSenderNames.TextureInfo;
@@ -14,7 +15,6 @@ import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderTraits;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 
@@ -41,7 +41,7 @@ final class LibraryReader implements PixelReader {
     private final Runnable receiving = this::receive;
     private final Runnable settling = this::settle;
     private final Runnable looking = this::look;
-    private MemorySegment memory = MemorySegment.NULL;
+    private final FrameMemory memory = new FrameMemory();
     /** Where the next frame is fetched to. */
     private Picture next;
     private Picture given;
@@ -155,12 +155,10 @@ final class LibraryReader implements PixelReader {
         shape = new FrameShape(width, height, format);
         kept = false;
         long distance = shape.bytes() + ALIGNMENT - 1 & -ALIGNMENT;
-        if (memory.byteSize() < 3 * distance) {
-            memory = Arena.ofAuto().allocate(3 * distance, ALIGNMENT);
-        }
-        next = new Picture(memory.asSlice(0, shape.bytes()));
-        given = new Picture(memory.asSlice(distance, shape.bytes()));
-        check = new Picture(memory.asSlice(2 * distance, shape.bytes()));
+        memory.size(3 * distance);
+        next = new Picture(memory.segment().asSlice(0, shape.bytes()));
+        given = new Picture(memory.segment().asSlice(distance, shape.bytes()));
+        check = new Picture(memory.segment().asSlice(2 * distance, shape.bytes()));
         if (seen != null) {
             seen.begin();
         }

@@ -30,10 +30,9 @@ final class LibrarySession implements EngineSession {
     private final Path dll;
     private final SpoutLibrary library;
     private final KernelSystem system = new Win32System();
-    private final Watch watch = new Watch();
     private final LibraryDirectory directory;
 
-    LibrarySession(Path dll) {
+    LibrarySession(Path dll, Watch watch) {
         this.dll = dll;
         library = SpoutLibrary.open(dll);
         directory = new LibraryDirectory(library, system.names(), watch);
@@ -47,11 +46,6 @@ final class LibrarySession implements EngineSession {
     @Override
     public NameEncoding names() {
         return system.names();
-    }
-
-    @Override
-    public Watch watch() {
-        return watch;
     }
 
     private SpoutLibrary newLibrary() {
@@ -94,15 +88,13 @@ final class LibrarySession implements EngineSession {
     }
 
     @Override
-    public Finder finder(SenderName wanted, ReceiverOptions options) {
-        LibraryFinder finder = new LibraryFinder(directory, system.objects(), wanted);
-        String owner = "the receiver of " + finder.describe();
+    public Finder finder(String receiver, ReceiverOptions options) {
         if (options.transport().filter(Transport.MEMORY::equals).isPresent() || options.adapter().isPresent()) {
             throw new SpoutException(
-                    owner + " asks for memory share or an adapter, which SpoutLibrary.dll lets nobody choose;"
+                    receiver + " asks for memory share or an adapter, which SpoutLibrary.dll lets nobody choose;"
                             + " use the direct engine");
         }
-        return finder.on(GlThread.start(owner, this::newLibrary));
+        return new LibraryFinder(directory, system.objects(), GlThread.start(receiver, this::newLibrary));
     }
 
     @Override

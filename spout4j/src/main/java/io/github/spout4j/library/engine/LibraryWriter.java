@@ -4,25 +4,22 @@ import io.github.spout4j.Adapter;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.Transport;
+import io.github.spout4j.engine.FrameMemory;
 import io.github.spout4j.library.SpoutLibrary;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelWriter;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 
 /** A sender of the DLL: frames are written to memory of this process, and SendImage takes them from there. */
 final class LibraryWriter implements PixelWriter {
-    private static final long ALIGNMENT = 64;
-
     private final GlThread gl;
     private final SenderName wanted;
     private final PixelFormat published;
     private final Runnable sending = this::send;
     private final Runnable counting = this::count;
-    private MemorySegment memory = MemorySegment.NULL;
-    private MemorySegment pixels = MemorySegment.NULL;
+    private final FrameMemory memory = new FrameMemory();
     private FrameShape shape;
     private String name;
     private Transport transport;
@@ -61,7 +58,7 @@ final class LibraryWriter implements PixelWriter {
     }
 
     private void send() {
-        if (!gl.library().sendImage(pixels, shape.width(), shape.height(), GlFormat.of(published), false)) {
+        if (!gl.library().sendImage(memory.segment(), shape.width(), shape.height(), GlFormat.of(published), false)) {
             throw gl.failed("SendImage");
         }
         count();
@@ -99,14 +96,8 @@ final class LibraryWriter implements PixelWriter {
     @Override
     public MemorySegment begin(FrameShape next, long timeoutMillis) {
         shape = next;
-        long bytes = rowPitch() * next.height();
-        if (memory.byteSize() < bytes) {
-            memory = Arena.ofAuto().allocate(bytes, ALIGNMENT);
-        }
-        if (pixels.byteSize() != bytes) {
-            pixels = memory.asSlice(0, bytes);
-        }
-        return pixels;
+        memory.size(rowPitch() * next.height());
+        return memory.segment();
     }
 
     @Override
