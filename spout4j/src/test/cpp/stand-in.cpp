@@ -4,9 +4,10 @@
 //
 // SDK: the last number of the version whose order it has, 11 to 17. VERSION: that of the version it says. FLIP_BUFFER: the release of 2.007.017.
 // ONE_LESS: a build that nobody knows. ODD: one that is not what it says: GetExeName and GetExePath are exchanged, IsLaptop crashes,
-// GetMaxSenders does not return.
+// GetMaxSenders does not return. RATE: what HoldFps takes.
 
 #include "loopback.h"
+#include "pace.h"
 
 #ifndef VERSION
 #define VERSION SDK
@@ -19,6 +20,9 @@
 #endif
 #ifndef ODD
 #define ODD 0
+#endif
+#ifndef RATE
+#define RATE int
 #endif
 
 enum SpoutLibLogLevel { SPOUT_LOG_SILENT, SPOUT_LOG_VERBOSE, SPOUT_LOG_NOTICE };
@@ -126,7 +130,12 @@ struct SPOUTLIBRARY {
     virtual void SetFrameCount(bool enable) { CALLED(SetFrameCount, enable); counting = enable; }
     virtual void DisableFrameCount() { CALLED(DisableFrameCount); counting = false; }
     virtual bool IsFrameCountEnabled() { EITHER_BOOL(CALLED(IsFrameCountEnabled), counting); }
-    virtual void HoldFps(int fps) { CALLED(HoldFps, fps); }
+    virtual void HoldFps(RATE fps) {
+        CALLED(HoldFps, static_cast<int>(fps));
+        if (!settings.probing) {
+            pace.hold(fps);
+        }
+    }
     virtual double GetRefreshRate() { EITHER(CALLED(GetRefreshRate), 60); }
     virtual void SetFrameSync(const char* name) { CALLED(SetFrameSync, name); sync(name, true, 0); }
     virtual bool WaitFrameSync(const char* name, DWORD timeout) { EITHER_BOOL(CALLED(WaitFrameSync, name, timeout), sync(name, false, timeout)); }
@@ -534,6 +543,7 @@ struct SPOUTLIBRARY {
     Sender sender;
     Receiver receiver;
     Buffer buffer;
+    Pace pace;
     bool counting = true, syncing = true, vertical = false, logging = false, buffering = true, memoryShare = false;
     bool cpu = true, autoShare = true;
     int buffers = 2, mode = 0;

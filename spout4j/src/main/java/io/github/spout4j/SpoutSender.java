@@ -142,10 +142,13 @@ public interface SpoutSender extends AutoCloseable {
     double fps();
 
     /**
-     * Waits until it is time for the next frame at {@code fps}: call it once a frame. Ends early when the thread is
-     * interrupted, whose interrupt status stays set.
+     * Waits until it is time for the next frame: call it once a frame. The first call returns at once and starts the clock; each
+     * other frame is due 1/{@code fps} s after the one before was due, whatever the rate was then. While the rate stays, due
+     * times are multiples of its interval, and nothing adds up. A call for a frame that is late returns at once; where it is late
+     * by whole intervals, those are left out and not caught up with. Threads that call it get a frame each. Ends early when
+     * the thread is interrupted, whose interrupt status stays set; the next frame is then due 1/{@code fps} s later.
      *
-     * @param fps frames a second (Hz), above 0, 1,000,000 at most
+     * @param fps frames a second (Hz) from the last frame to this one, above 0, 1,000,000 at most
      * @throws IllegalArgumentException where it is not
      */
     void holdFps(double fps);

@@ -40,7 +40,7 @@ public final class FrameSender implements SpoutSender {
     private volatile PixelLayout written;
     private volatile long frames;
     private final AtomicBoolean open = new AtomicBoolean(true);
-    private volatile FramePacer pacer;
+    private final FramePacer pacer = new FramePacer();
 
     /**
      * A sender that is in the directory.
@@ -334,12 +334,7 @@ public final class FrameSender implements SpoutSender {
     @Override
     public void holdFps(double fps) {
         requireOpen();
-        FramePacer now = pacer;
-        if (now == null || fps != now.hertz()) {
-            now = new FramePacer(fps);
-            pacer = now;
-        }
-        now.await();
+        pacer.await(fps);
     }
 
     private IllegalArgumentException wrongLength(long given, long needed, String unit) {

@@ -307,4 +307,17 @@ class ReceiveFormsTest {
             assertThatIllegalArgumentException().isThrownBy(() -> pair.sender().holdFps(Double.NaN));
         }
     }
+
+    @Test
+    void eachFrameIsHeldForItsOwnTimeWhereTheRateChanges() {
+        try (Pair pair = Pair.open(4, 4)) {
+            double interval = 1e3 / 59.94 + 1e3 / 60;
+            long start = System.nanoTime();
+            for (int number = 1; number <= 11; number++) {
+                pair.sender().holdFps(number % 2 == 0 ? 59.94 : 60);
+                pair.send(number);
+            }
+            assertThat((System.nanoTime() - start) / 1e6).isGreaterThan(5 * interval - 0.1);
+        }
+    }
 }

@@ -48,6 +48,17 @@ final class SlotCaller {
         return new Call(handle(slot.number(), slot.descriptor()), all(memory, arguments), slot.result(), memory);
     }
 
+    /**
+     * A call with one argument, for a function that takes it as an int or as a double, each its own: Windows passes a double of a
+     * variadic function in both registers, and the lower half of it is an int.
+     */
+    Call prepareIntOrDouble(Slot slot, int asInt, double asDouble) {
+        long bits = Double.doubleToRawLongBits(asDouble) & ~0xFFFF_FFFFL | Integer.toUnsignedLong(asInt);
+        FunctionDescriptor descriptor = FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG, ValueLayout.JAVA_DOUBLE);
+        return new Call(handle(slot.number(), descriptor, Linker.Option.firstVariadicArg(1)),
+                new Object[]{Double.longBitsToDouble(bits)}, NativeType.VOID, null);
+    }
+
     /** A call of one slot as if it were another, which may end the process. */
     Call prepareMistaken(Slot called, Slot meant, List<Object> arguments) {
         return new Call(handle(called.number(), meant.descriptor()), all(null, arguments), meant.result(), null);
@@ -88,9 +99,9 @@ final class SlotCaller {
     }
 
     @SuppressWarnings("restricted")
-    private MethodHandle handle(int slot, FunctionDescriptor descriptor) {
-        return MethodHandles.insertArguments(Linker.nativeLinker().downcallHandle(object.entry(slot), descriptor), 0,
-                object.address());
+    private MethodHandle handle(int slot, FunctionDescriptor descriptor, Linker.Option... options) {
+        return MethodHandles.insertArguments(
+                Linker.nativeLinker().downcallHandle(object.entry(slot), descriptor, options), 0, object.address());
     }
 
     /** A call that is ready to be made. */

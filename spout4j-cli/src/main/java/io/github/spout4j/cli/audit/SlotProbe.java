@@ -22,26 +22,50 @@ final class SlotProbe {
 
     void run(ProbeLines out) {
         ProbeArguments arguments = new ProbeArguments(slot);
-        boolean declared = type.equals(Probe.DECLARED);
-        SlotCaller.Call call = declared
-                ? caller.prepare(slot, arguments.values())
-                : caller.prepare(slot, arguments.values(), CallType.of(type));
+        SlotCaller.Call call = call(arguments);
         prepare();
         out.write("calling");
         long began = System.nanoTime();
         Object raw = call.makeRaw();
         long nanos = System.nanoTime() - began;
         out.write("returned", nanos);
-        NativeAnswer answer = call.read(raw);
-        String problem = declared && answer.problem().isEmpty()
-                ? SlotExpectation.problem(slot, answer.value(), arguments, object.dll().image().versions())
-                : answer.problem();
-        out.write("read", answer.text(), problem);
+        NativeAnswer answer = judged(call, call.read(raw), arguments);
+        out.write("read", answer.text(), answer.problem());
         cleanUp();
         if (!slot.name().equals("Release")) {
             object.release();
         }
         out.write("released");
+    }
+
+    private SlotCaller.Call call(ProbeArguments arguments) {
+        if (!declared()) {
+            return caller.prepare(slot, arguments.values(), CallType.of(type));
+        }
+        return holds()
+                ? caller.prepareIntOrDouble(slot, HeldRate.INT_HERTZ, HeldRate.DOUBLE_HERTZ)
+                : caller.prepare(slot, arguments.values());
+    }
+
+    /** The answer, with what is wrong with it. */
+    private NativeAnswer judged(SlotCaller.Call call, NativeAnswer answer, ProbeArguments arguments) {
+        if (!declared() || !answer.problem().isEmpty()) {
+            return answer;
+        }
+        if (holds()) {
+            HeldRate rate = HeldRate.measure(call::makeRaw);
+            return new NativeAnswer(rate, rate.problem());
+        }
+        return new NativeAnswer(answer.value(),
+                SlotExpectation.problem(slot, answer.value(), arguments, object.dll().image().versions()));
+    }
+
+    private boolean declared() {
+        return type.equals(Probe.DECLARED);
+    }
+
+    private boolean holds() {
+        return slot.name().equals("HoldFps");
     }
 
     /** What must be before the slot can answer what is expected. */

@@ -62,12 +62,14 @@ final class Outgoing implements AutoCloseable {
     }
 
     /**
-     * Sends a frame and waits until it is time for the next.
+     * Waits until the last frame's time is over, and sends another.
      *
-     * @param frame sends it; false where it was dropped
+     * @param frameRate Hz; the frame stays for one interval of it
+     * @param frame     sends it; false where it was dropped
      * @return whether more frames are wanted
      */
     boolean send(double frameRate, Predicate<SpoutSender> frame) {
+        sender.holdFps(fps); // of the first frame, starts the clock
         if (!awaitRequest()) {
             return false;
         }
@@ -80,11 +82,7 @@ final class Outgoing implements AutoCloseable {
         }
         frames++;
         progress.show(() -> String.format(Locale.ROOT, "%d frames, %.1f fps", frames, sender.fps()));
-        boolean more = frames < limit && !session.stopping();
-        if (more) {
-            sender.holdFps(fps);
-        }
-        return more && !session.stopping();
+        return frames < limit && !session.stopping();
     }
 
     /** Lets the last frame stay for its time, or until a receiver with frame sync has it. */

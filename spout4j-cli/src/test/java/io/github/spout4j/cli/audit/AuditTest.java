@@ -86,6 +86,20 @@ class AuditTest {
 
     @Test
     @EnabledOnOs(value = OS.WINDOWS, disabledReason = WINDOWS)
+    void whichTypeHoldFpsTakes() throws IOException {
+        Result asDeclared = audit(GOOD, "--slots", "41", "--json", "report.json");
+        assertThat(asDeclared.exitCode()).as(asDeclared.stdout()).isZero();
+        assertThat(asDeclared.stdout()).contains("void HoldFps(int fps)", "takes an int: ");
+        assertThat(outcomes(report())).containsExactly("41 declared ok");
+        Result other = audit("double-fps-172", "--slots", "41", "--json", "report.json");
+        assertThat(other.exitCode()).as(other.stdout()).isEqualTo(1);
+        assertThat(other.stdout()).contains("takes a double: ", "1 differs");
+        assertThat(outcomes(report())).containsExactly("41 declared differs");
+        assertThat(Files.readString(folder.resolve("report.json"))).contains("HoldFps takes a double in this build: ");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.WINDOWS, disabledReason = WINDOWS)
     void otherTypesAreSeenAndAreNoFindings() throws IOException {
         Result result = audit(GOOD, "--slots", "100", "--types", "--json", "report.json");
         assertThat(result.exitCode()).isZero();

@@ -2,9 +2,13 @@ package io.github.spout4j.cli.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spout4j.cli.SpoutProcess;
+import io.github.spout4j.cli.SpoutProcess.Result;
+import io.github.spout4j.cli.UniqueName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +46,21 @@ class GifAnimationTest {
     }
 
     @Test
+    void delaysOf0And1AreThoseOfBrowsers() throws IOException {
+        assertThat(pictures(delays(0, 1, 2, 3, 200))).extracting(Picture::fps).containsExactly(10.0, 10.0, 50.0,
+                100 / 3.0, 0.5);
+    }
+
+    @Test
+    void isSentWithItsOwnDelays() throws IOException {
+        Path file = delays(30, 0, 1, 2);
+        Result result = SpoutProcess.run(folder, "send", file.toString(), "--name", UniqueName.of("gif"));
+        assertThat(result.stdout()).as(result.stderr()).containsPattern("sent 4 frames, [0-9.]+ fps");
+        double fps = Double.parseDouble(result.stdout().replaceAll("(?s).*frames, ([0-9.]+) fps.*", "$1"));
+        assertThat(fps).isPositive().isLessThan(4 / 0.52 + 0.1); // the whole takes 0.52 s, or longer on a busy machine
+    }
+
+    @Test
     void forgetsPicturesThatDoNotFitInMemoryAndReadsThemAgain() throws IOException {
         Path file = folder.resolve("c.gif");
         GifFile.write(file, 2, 2, List.of(new GifFile.Patch(0, 0, 2, 2, RED, "none", 2),
@@ -54,6 +73,14 @@ class GifAnimationTest {
             }
             assertThat(seen).containsExactly(RED, BLUE, RED, BLUE, RED, BLUE);
         }
+    }
+
+    /** A GIF of as many pictures, each with its delay in hundredths of a second. */
+    private Path delays(int... hundredths) throws IOException {
+        Path file = folder.resolve("delays.gif");
+        GifFile.write(file, 2, 2, Arrays.stream(hundredths)
+                .mapToObj(delay -> new GifFile.Patch(0, 0, 2, 2, RED, "none", delay)).toList());
+        return file;
     }
 
     private static List<Picture> pictures(Path file) {
