@@ -239,7 +239,8 @@ public final class SenderNames implements AutoCloseable {
         try {
             active.registered(name);
         } catch (SpoutException e) {
-            LOG.log(System.Logger.Level.WARNING, () -> "the new sender \"" + name + "\" could not be made active", e);
+            LOG.log(System.Logger.Level.WARNING, () -> "the new sender \"" + name + "\" could not be made active: "
+                    + e.getMessage());
         }
     }
 
