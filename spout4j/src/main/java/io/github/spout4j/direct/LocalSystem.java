@@ -23,6 +23,11 @@ record LocalSystem(KernelSystem kernel, ByteFormat memoryShareBytes, Optional<Te
         return new LocalSystem(new Win32System(), ByteFormat.RGBA_ALWAYS, Optional.of(new TextureSystem(handles)));
     }
 
+    /** Whether this system has programs on the C++ SDK: they share textures. */
+    boolean sdkPrograms() {
+        return textures.isPresent();
+    }
+
     /** Why textures cannot be shared here; empty where they can. */
     Optional<String> texturesUnavailable() {
         return textures.isEmpty() ? Optional.of("Direct3D 11 is on Windows alone") : textures.get().unavailable();
