@@ -13,7 +13,7 @@ public final class Win32System implements KernelSystem {
 
     @Override
     public String description() {
-        return "Windows kernel objects";
+        return "Windows kernel objects" + Wine.version().map(version -> " of Wine " + version).orElse("");
     }
 
     @Override
