@@ -2,6 +2,7 @@
 module io.github.spout4j.cli {
     requires info.picocli;
     requires io.github.spout4j;
+    requires java.logging;
 
     opens io.github.spout4j.cli to info.picocli;
     opens io.github.spout4j.cli.audit to info.picocli;

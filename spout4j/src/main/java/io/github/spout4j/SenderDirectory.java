@@ -43,6 +43,19 @@ public interface SenderDirectory {
      */
     Optional<Adapter> adapterOf(SenderInfo sender);
 
+    /** {@return how many names are passed over, since their bytes have no text in this system's encoding} */
+    int unreadable();
+
+    /**
+     * Says how to call a sender so that programs on the C++ SDK, which are on Windows alone, see it: the first byte of its
+     * name must be ASCII.
+     *
+     * @param name a sender's name
+     * @return a name to use instead; empty where they see this one, and where there are no such programs
+     * @throws IllegalArgumentException where no sender can have that name
+     */
+    Optional<String> nameForSdk(String name);
+
     /** {@return how many senders the directory can hold} */
     int maximum();
 

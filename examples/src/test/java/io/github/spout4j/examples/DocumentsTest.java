@@ -38,7 +38,7 @@ class DocumentsTest {
         assertThat(programs).isNotEmpty();
         for (String program : programs) {
             Path source = Files.writeString(directory.resolve("Hello.java"), program);
-            try (JavaProcess hello = JavaProcess.start(directory, directory, source.toString())) {
+            try (JavaProcess hello = JavaProcess.startSource(directory, source)) {
                 hello.expect("frame 1 arrived: 320 × 200");
                 hello.expectExit(0);
             }

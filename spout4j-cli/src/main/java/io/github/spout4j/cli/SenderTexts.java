@@ -33,6 +33,12 @@ public final class SenderTexts {
                 + sender.adapter().map(adapter -> " on " + SafeText.of(adapter.name())).orElse("");
     }
 
+    /** That programs on the SDK do not see a sender, and the name to give it. */
+    public static String unseen(String name, String seen) {
+        return "programs on the Spout SDK do not see \"" + SafeText.of(name)
+                + "\", which does not begin with an ASCII character; call it \"" + SafeText.of(seen) + "\"";
+    }
+
     /** The host program's file name. */
     public static String program(SenderInfo sender) {
         String host = sender.host();

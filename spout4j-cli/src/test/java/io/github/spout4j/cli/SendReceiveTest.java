@@ -151,11 +151,25 @@ class SendReceiveTest {
     }
 
     @Test
-    void emptyRawVideoIsNoError() {
+    void emptyRawVideoIsAFailure() {
         Result result = SpoutProcess.run(folder, "send", "-", "--raw", "8x8", "--name", UniqueName.of("empty"));
-        assertThat(result.stderr()).isEmpty();
+        assertThat(result.stderr().lines()).singleElement().asString().contains("ended before the first frame");
         assertThat(result.stdout()).contains("sent 0 frames");
-        assertThat(result.exitCode()).isZero();
+        assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void rawVideoThatEndsInItsFirstFrameIsAFailure() throws IOException {
+        try (SpoutProcess sender = SpoutProcess.start(folder, "send", "-", "--raw", "8x8", "--name",
+                UniqueName.of("first"))) {
+            try (OutputStream stdin = sender.stdin()) {
+                stdin.write(new byte[100]);
+            }
+            Result result = sender.end();
+            assertThat(result.stderr().lines()).singleElement().asString().contains("cut off: 100 of 256 bytes",
+                    "after 0 whole frames");
+            assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.spout4j.Adapter;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Transport;
+import io.github.spout4j.cli.lists.NameNotes;
 import io.github.spout4j.cli.lists.SenderAdapters;
 import io.github.spout4j.cli.lists.SenderJson;
 import io.github.spout4j.cli.lists.SenderTable;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SenderTextsTest {
     private static final SenderAdapters NO_ADAPTERS = new SenderAdapters(_ -> Optional.empty());
+    private static final NameNotes NO_NOTES = new NameNotes(0, Map.of());
 
     @ParameterizedTest
     @CsvSource({"0,BGRA8", "28,RGBA8", "87,BGRA8", "10,RGBA16F", "21,BGRA8", "65,format 65", "-1,format 4294967295"})
@@ -44,7 +46,7 @@ class SenderTextsTest {
     @Test
     void jsonKeepsNamesAsTheyAre() {
         SenderInfo sender = sender("evil\033[2J\n\"ü\"", 28, "C:\\a.exe");
-        assertThat(Json.objects(SenderJson.of(List.of(sender), new FrameRates(), NO_ADAPTERS)).getFirst())
+        assertThat(Json.objects(SenderJson.of(List.of(sender), new FrameRates(), NO_ADAPTERS, NO_NOTES)).getFirst())
                 .satisfies(object -> {
                     assertThat(object.get("name")).isEqualTo(sender.name());
                     assertThat(object.get("host")).isEqualTo("C:\\a.exe");
@@ -63,7 +65,8 @@ class SenderTextsTest {
         SenderInfo texture = sender("a", 28, "b");
         assertThat(SenderTable.of(List.of(texture), new FrameRates(), adapters, new Style(false)).lines()).last()
                 .isEqualTo("* a     16x9  RGBA8   -    no      texture    Some GPU  b");
-        assertThat(Json.objects(SenderJson.of(List.of(texture), new FrameRates(), adapters)).getFirst().get("adapter"))
+        assertThat(Json.objects(SenderJson.of(List.of(texture), new FrameRates(), adapters, NO_NOTES)).getFirst()
+                .get("adapter"))
                 .isEqualTo(Map.of("index", 1.0, "name", "Some GPU\n"));
     }
 
@@ -97,7 +100,7 @@ class SenderTextsTest {
                 "  moves    16x9  RGBA8   30.0   no      memory share  -",
                 "  stands   16x9  RGBA8   still  no      memory share  -",
                 "  unknown  16x9  RGBA8   -      no      memory share  -");
-        assertThat(Json.objects(SenderJson.of(senders, rates, NO_ADAPTERS)))
+        assertThat(Json.objects(SenderJson.of(senders, rates, NO_ADAPTERS, NO_NOTES)))
                 .extracting(object -> Arrays.asList(object.get("counts"), object.get("fps")))
                 .containsExactly(List.of(true, 0.0), List.of(false, 29.97), List.of(false, 0.0),
                         Arrays.asList(false, null));

@@ -60,7 +60,8 @@ public final class Adapters {
     }
 
     private static ComReference factory() {
-        return ComReference.made("CreateDXGIFactory1", out -> CreateDXGIFactory1(IDXGIFactory1.iid(), out));
+        return ComReference.madeBy("dxgi.dll", "CreateDXGIFactory1",
+                out -> CreateDXGIFactory1(IDXGIFactory1.iid(), out));
     }
 
     private static ComReference open(ComReference factory, int index) {

@@ -1,5 +1,6 @@
 package io.github.spout4j.d3d11;
 
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.win32.windows.win32.system.com.IUnknown;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -39,6 +40,22 @@ public final class ComReference implements AutoCloseable {
             MemorySegment out = arena.allocate(ValueLayout.ADDRESS);
             HResult.check(maker.make(out), call);
             return new ComReference(out.get(ValueLayout.ADDRESS, 0), call);
+        }
+    }
+
+    /**
+     * Takes over the reference that a function of one of Direct3D's DLLs returns: this system may lack the DLL, or the function.
+     *
+     * @throws SpoutException where it does
+     * @throws D3dException where the call fails
+     */
+    static ComReference madeBy(String dll, String call, Maker maker) {
+        try {
+            return made(call, maker);
+        } catch (SpoutException e) {
+            throw e;
+        } catch (LinkageError | RuntimeException e) {
+            throw new SpoutException(dll + " is missing here or too old: " + call + " cannot be called", e);
         }
     }
 

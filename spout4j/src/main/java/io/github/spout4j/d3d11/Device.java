@@ -45,7 +45,7 @@ public final class Device implements AutoCloseable {
     public static Device on(Adapter adapter) {
         try (ComReference chosen = Adapters.open(adapter); Arena arena = Arena.ofConfined()) {
             MemorySegment context = arena.allocate(ValueLayout.ADDRESS);
-            ComReference device = ComReference.made("D3D11CreateDevice(" + adapter.name() + ")",
+            ComReference device = ComReference.madeBy("d3d11.dll", "D3D11CreateDevice(" + adapter.name() + ")",
                     out -> D3D11CreateDevice(chosen.object(), UNKNOWN, MemorySegment.NULL,
                             D3D11_CREATE_DEVICE_BGRA_SUPPORT, MemorySegment.NULL, 0, D3D11_SDK_VERSION, out,
                             MemorySegment.NULL, MemorySegment.NULL));

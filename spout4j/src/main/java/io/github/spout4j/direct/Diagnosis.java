@@ -29,9 +29,9 @@ record Diagnosis(LocalSystem local, SenderNames names, SpoutSettings settings) {
         local.textures().map(TextureSystem::adapters).ifPresent(adapters -> adapters
                 .forEach(adapter -> findings.add(Finding.ok("adapter " + adapter.index(), describe(adapter)))));
         findings.add(attempt("shared objects", "Spout programs cannot meet here", this::objects));
-        findings.add(Finding.ok("names", "written in " + system.names().description() + ", at most 255 bytes"));
         findings.add(attempt("sender directory", "close all Spout programs and start them again", this::directory));
-        findings.addAll(new SettingFindings(system.settings(), local.textures().isPresent()).findings());
+        findings.addAll(new NameFindings(system.names(), names, local.sdkPrograms()).findings());
+        findings.addAll(new SettingFindings(system.settings(), local.sdkPrograms()).findings());
         findings.addAll(textures());
         return findings;
     }

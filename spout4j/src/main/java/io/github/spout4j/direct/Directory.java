@@ -57,6 +57,17 @@ final class Directory implements SenderDirectory {
     }
 
     @Override
+    public int unreadable() {
+        return names.unreadable();
+    }
+
+    @Override
+    public Optional<String> nameForSdk(String name) {
+        SenderName checked = SenderName.of(name, system.names());
+        return local.sdkPrograms() ? checked.forSdk(system.names()).map(SenderName::text) : Optional.empty();
+    }
+
+    @Override
     public int maximum() {
         return names.capacity();
     }

@@ -1,5 +1,6 @@
 package io.github.spout4j.direct;
 
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.d3d11.LegacySharedHandles;
 import io.github.spout4j.d3d11.SharedHandles;
 import io.github.spout4j.kernel.KernelSystem;
@@ -7,6 +8,7 @@ import io.github.spout4j.kernel.posix.PosixSystem;
 import io.github.spout4j.kernel.win32.Win32System;
 import io.github.spout4j.memoryshare.ByteFormat;
 import io.github.spout4j.texture.TextureSystem;
+import java.lang.foreign.ValueLayout;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,15 +16,16 @@ import java.util.Optional;
 record LocalSystem(KernelSystem kernel, ByteFormat memoryShareBytes, Optional<TextureSystem> textures) {
     private static final String OS = System.getProperty("os.name").toLowerCase(Locale.ROOT);
 
-    private static final class Holder {
-        static final LocalSystem SYSTEM = windows()
-                ? windows(new LegacySharedHandles())
-                : new LocalSystem(new PosixSystem(), ByteFormat.AS_PUBLISHED, Optional.empty());
-    }
+    private static LocalSystem shared;
 
     /** Windows, with another way to hand textures on; for tests on systems that lack Windows' own. */
     static LocalSystem windows(SharedHandles handles) {
         return new LocalSystem(new Win32System(), ByteFormat.RGBA_ALWAYS, Optional.of(new TextureSystem(handles)));
+    }
+
+    /** Whether this system has programs on the C++ SDK: they share textures. */
+    boolean sdkPrograms() {
+        return textures.isPresent();
     }
 
     /** Why textures cannot be shared here; empty where they can. */
@@ -38,12 +41,44 @@ record LocalSystem(KernelSystem kernel, ByteFormat memoryShareBytes, Optional<Te
         if (!System.getProperty("sun.arch.data.model", "64").equals("64")) {
             return Optional.of("it needs a 64-bit Java");
         }
-        return Optional.empty();
+        return callsAllowed()
+                ? Optional.empty()
+                : Optional
+                        .of("this Java may not call the system; start it with --enable-native-access=ALL-UNNAMED, in a "
+                                + "modular program with --enable-native-access=io.github.spout4j,io.github.spout4j.win32");
     }
 
-    /** One for the whole process: its objects are shared by all that is opened. */
-    static LocalSystem get() {
-        return Holder.SYSTEM;
+    /** By a restricted method that does nothing. Java warns here, once, where nobody has said whether it may. */
+    @SuppressWarnings("restricted")
+    private static boolean callsAllowed() {
+        try {
+            ValueLayout.ADDRESS.withTargetLayout(ValueLayout.JAVA_BYTE);
+            return true;
+        } catch (IllegalCallerException _) {
+            return false;
+        }
+    }
+
+    /**
+     * One for the whole process: its objects are shared by all that is opened.
+     *
+     * @throws SpoutException where it cannot be used now; the next call tries again
+     */
+    static synchronized LocalSystem get() {
+        if (shared == null) {
+            shared = open();
+        }
+        return shared;
+    }
+
+    private static LocalSystem open() {
+        try {
+            return windows()
+                    ? windows(new LegacySharedHandles())
+                    : new LocalSystem(new PosixSystem(), ByteFormat.AS_PUBLISHED, Optional.empty());
+        } catch (LinkageError e) {
+            throw new SpoutException("the system's own libraries cannot be called: " + e, e);
+        }
     }
 
     private static boolean windows() {

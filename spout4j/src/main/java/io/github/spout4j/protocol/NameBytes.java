@@ -56,6 +56,11 @@ public final class NameBytes implements Comparable<NameBytes> {
         return bytes.length;
     }
 
+    /** Whether the first byte is one of ASCII. */
+    boolean beginsInAscii() {
+        return bytes[0] >= 0;
+    }
+
     /** Writes the name into a field of 256 bytes and fills the rest with NUL. */
     public void write(MemorySegment memory, long offset) {
         MemorySegment field = memory.asSlice(offset, FIELD);

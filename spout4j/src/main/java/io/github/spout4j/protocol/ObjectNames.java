@@ -16,6 +16,9 @@ public final class ObjectNames {
     private static final String SYNC = "_Sync_Event";
     private static final String TRAITS = "_spout4j";
 
+    /** Bytes of the longest name of a sender whose frames programs on the C++ SDK can count. */
+    static final int LONGEST_SENDER_OF_SDK = NameBytes.MAX - COUNT.length();
+
     private ObjectNames() {}
 
     /** The mutex that guards the memory of this name. */

@@ -9,6 +9,9 @@ import java.util.Optional;
  * Names). Equal by bytes, ordered as in the directory.
  */
 public final class SenderName implements Comparable<SenderName> {
+    /** What makes any name visible to programs on the C++ SDK. */
+    private static final String SEEN_BY_SDK = "A ";
+
     private final String text;
     private final NameBytes bytes;
 
@@ -59,14 +62,29 @@ public final class SenderName implements Comparable<SenderName> {
 
     /** The name with {@code _number} after it, cut before that to {@code most} bytes in all. */
     SenderName numbered(int number, NameEncoding encoding, int most) {
-        String suffix = "_" + number;
+        return within("", "_" + number, encoding, most).orElseThrow(
+                () -> new IllegalArgumentException("the sender name \"" + text + "\" cannot be numbered"));
+    }
+
+    /**
+     * A name in place of this one that programs on the C++ SDK see; empty where they see this one. A first byte over 127 is
+     * the end of the directory to them (docs/protocol.md: Names).
+     */
+    public Optional<SenderName> forSdk(NameEncoding encoding) {
+        return bytes.beginsInAscii()
+                ? Optional.empty()
+                : within(SEEN_BY_SDK, "", encoding, ObjectNames.LONGEST_SENDER_OF_SDK);
+    }
+
+    /** The name between two texts, cut at its end to {@code most} bytes in all. */
+    private Optional<SenderName> within(String before, String after, NameEncoding encoding, int most) {
         for (int end = text.length(); end > 0; end = text.offsetByCodePoints(end, -1)) {
-            String candidate = text.substring(0, end) + suffix;
+            String candidate = before + text.substring(0, end) + after;
             if (encoding.encode(candidate).filter(encoded -> encoded.length <= most).isPresent()) {
-                return of(candidate, encoding);
+                return Optional.of(of(candidate, encoding));
             }
         }
-        throw new IllegalArgumentException("the sender name \"" + text + "\" cannot be numbered");
+        return Optional.empty();
     }
 
     /** For people, and for the system's objects. */

@@ -96,6 +96,13 @@ public final class SenderNames implements AutoCloseable {
         return readable().map(this::list).orElse(List.of());
     }
 
+    /** How many names have no text in this system's encoding, so that {@link #list} passes over them. */
+    public int unreadable() {
+        return readable()
+                .map(directory -> (int) peek(directory).stream().filter(name -> nameOf(name).isEmpty()).count())
+                .orElse(0);
+    }
+
     /** Whether a living sender of this name is listed. */
     public boolean contains(SenderName name) {
         return readable().map(directory -> peek(directory).contains(name.bytes())).orElse(false)
@@ -239,7 +246,8 @@ public final class SenderNames implements AutoCloseable {
         try {
             active.registered(name);
         } catch (SpoutException e) {
-            LOG.log(System.Logger.Level.WARNING, () -> "the new sender \"" + name + "\" could not be made active", e);
+            LOG.log(System.Logger.Level.WARNING, () -> "the new sender \"" + name + "\" could not be made active: "
+                    + e.getMessage());
         }
     }
 

@@ -16,10 +16,24 @@ import org.junit.jupiter.api.Test;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.List;
 
 class SenderNameTest {
     private static final NameEncoding UTF = new CharsetNames(UTF_8);
     private static final NameEncoding LATIN = new CharsetNames(ISO_8859_1);
+
+    @Test
+    void programsOnTheSdkSeeNamesThatBeginInAscii() {
+        for (NameEncoding encoding : List.of(UTF, LATIN)) {
+            assertThat(SenderName.of("Stage Ä", encoding).forSdk(encoding)).isEmpty();
+            assertThat(SenderName.of("~", encoding).forSdk(encoding)).isEmpty();
+            SenderName seen = SenderName.of("Ätherwelle", encoding).forSdk(encoding).orElseThrow();
+            assertThat(seen.text()).isEqualTo("A Ätherwelle");
+            assertThat(seen.forSdk(encoding)).isEmpty();
+            assertThat(SenderName.of("é".repeat(encoding == UTF ? 127 : 255), encoding).forSdk(encoding).orElseThrow()
+                    .bytes().length()).isEqualTo(encoding == UTF ? 238 : 239);
+        }
+    }
 
     @Test
     void aNameIsTextAndBytes() {

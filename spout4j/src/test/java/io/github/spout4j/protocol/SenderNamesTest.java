@@ -75,6 +75,17 @@ class SenderNamesTest {
     }
 
     @Test
+    void namesWithoutTextAreCounted() {
+        assertThat(ours.unreadable()).isZero();
+        try (SenderRegistration _ = register(ours, "cam")) {
+            assertThat(ours.unreadable()).isZero();
+            overwrite("cam", "\u00ff", "\u00ff\u00fe");
+            assertThat(listed(theirs)).containsExactly("cam");
+            assertThat(theirs.unreadable()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void whoOnlyLooksCreatesNothing() {
         assertThat(ours.list()).isEmpty();
         assertThat(ours.contains(name(us, "cam"))).isFalse();

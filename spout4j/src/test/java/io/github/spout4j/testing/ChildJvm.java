@@ -31,7 +31,16 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts {@code main} with {@code arguments} on this JVM's own Java and class path. */
     public static ChildJvm start(Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>();
+        return startBy(List.of(), main, arguments);
+    }
+
+    /**
+     * As {@link #start}, by another program.
+     *
+     * @param launcher the program, which runs the command line that follows it
+     */
+    public static ChildJvm startBy(List<String> launcher, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(launcher);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of("-cp", classPath(), "--enable-native-access=ALL-UNNAMED", "-XX:-PrintWarnings", "-Xshare:auto",

@@ -2,6 +2,7 @@ package io.github.spout4j.cli.doctor;
 
 import io.github.spout4j.Finding;
 import io.github.spout4j.Finding.Level;
+import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutEngine;
 import io.github.spout4j.SpoutException;
@@ -13,17 +14,27 @@ import java.util.Optional;
 
 /** Looks at everything that Spout depends on here. */
 final class Diagnosis {
-    private static final String REPORT = "report this with the whole output of spout doctor --debug";
+    private static final String ADVICE = "mend what it says and run spout doctor again; if it stays, report this with "
+            + "the output of spout doctor --report";
 
     private final List<Finding> findings = new ArrayList<>();
+    private List<SenderInfo> senders = List.of();
 
     /** Finds out. */
-    static List<Finding> make() {
+    static Diagnosis make() {
         Diagnosis diagnosis = new Diagnosis();
         diagnosis.system();
         diagnosis.engines(Spout.engines());
         diagnosis.spout();
-        return diagnosis.findings;
+        return diagnosis;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    List<SenderInfo> senders() {
+        return senders;
     }
 
     private void system() {
@@ -60,8 +71,9 @@ final class Diagnosis {
     private void spout() {
         try (Spout spout = Spout.open()) {
             findings.addAll(spout.diagnose());
+            senders = spout.senders().list();
         } catch (SpoutException e) {
-            findings.add(new Finding("opening", e.getMessage(), Level.PROBLEM, REPORT));
+            findings.add(new Finding("opening", e.getMessage(), Level.PROBLEM, ADVICE));
         }
     }
 }

@@ -4,11 +4,11 @@ import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.ExitCode;
+import io.github.spout4j.cli.OtherSenders;
 import io.github.spout4j.cli.SafeText;
 import io.github.spout4j.cli.Session;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -32,15 +32,10 @@ public final class Active implements Callable<Integer> {
                         .orElseThrow(
                                 () -> CommandException.nothingFound("there is no active sender; see spout list"))));
             } else if (!directory.setActive(name)) {
-                throw CommandException.nothingFound("there is no sender \"" + name + "\"; " + others(directory));
+                throw CommandException.nothingFound("there is no sender \"" + name + "\"; "
+                        + OtherSenders.insteadOf(name, directory));
             }
             return ExitCode.DONE;
         }
-    }
-
-    private static String others(SenderDirectory directory) {
-        String names = directory.list().stream().map(sender -> "\"" + sender.name() + "\"")
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "there are no senders at all" : "there is " + names;
     }
 }

@@ -20,6 +20,9 @@ import picocli.CommandLine.Option;
         "sender that does not count, what a receiver saw change in about half a",
         "second: \"still\" where nothing did, - where it could not be received.",
         "",
+        "Names whose bytes have no text in the system's encoding are counted below; in",
+        "JSON in a last object, {\"notShown\": 1}, which is there for them alone.",
+        "",
         "With --watch a terminal shows the list anew each second; elsewhere, and",
         "with --json, every change is a line.",
         "",
@@ -47,7 +50,8 @@ public final class ListSenders implements Callable<Integer> {
             sightings = new Sightings(name -> session.spout().receiver(name).open());
             SenderAdapters adapters = new SenderAdapters(directory::adapterOf);
             if (!watch) {
-                show(sampled(directory), adapters);
+                List<SenderInfo> senders = sampled(directory);
+                show(senders, adapters, NameNotes.of(directory, senders));
             } else if (Terminal.stdout() && !json) {
                 refresh(session, directory, adapters);
             } else {
@@ -68,13 +72,14 @@ public final class ListSenders implements Callable<Integer> {
         return senders;
     }
 
-    private void show(List<SenderInfo> senders, SenderAdapters adapters) {
+    private void show(List<SenderInfo> senders, SenderAdapters adapters, NameNotes notes) {
         if (json) {
-            System.out.println(SenderJson.of(senders, rates, adapters));
-        } else if (senders.isEmpty()) {
-            System.out.println("no senders");
+            System.out.println(SenderJson.of(senders, rates, adapters, notes));
         } else {
-            System.out.print(SenderTable.of(senders, rates, adapters, Style.onStdout()));
+            System.out.print(senders.isEmpty()
+                    ? "no senders" + System.lineSeparator()
+                    : SenderTable.of(senders, rates, adapters, Style.onStdout()));
+            System.out.print(notes.text());
         }
         System.out.flush();
     }
@@ -85,7 +90,7 @@ public final class ListSenders implements Callable<Integer> {
             List<SenderInfo> senders = directory.list();
             rates.look(senders);
             System.out.print(CLEAR_SCREEN);
-            show(senders, adapters);
+            show(senders, adapters, NameNotes.of(directory, senders));
             pause(pause, senders);
             pause = REFRESH;
         }

@@ -13,15 +13,20 @@ import java.util.Optional;
 public final class SenderJson {
     private SenderJson() {}
 
-    public static String of(List<SenderInfo> senders, FrameRates rates, SenderAdapters adapters) {
+    public static String of(List<SenderInfo> senders, FrameRates rates, SenderAdapters adapters, NameNotes notes) {
         JsonWriter json = new JsonWriter().beginArray();
         senders.forEach(sender -> {
             json.beginObject();
             properties(json, sender, adapters.of(sender));
             json.name("counts").value(FrameRates.counts(sender));
             json.name("fps").value(rounded(rates.of(sender)));
+            json.name("nameForSdk");
+            notes.nameForSdk(sender).ifPresentOrElse(json::value, json::nothing);
             json.end();
         });
+        if (notes.unreadable() > 0) {
+            json.beginObject().name("notShown").value(notes.unreadable()).end();
+        }
         return json.end().toString();
     }
 

@@ -23,7 +23,7 @@ public final class RawInput {
     /**
      * The next frame, in memory that the next call uses again; null at the end.
      *
-     * @throws CommandException where the data ends within a frame
+     * @throws CommandException where the data ends within a frame, or before the first
      */
     public ByteBuffer next() throws IOException {
         frame.clear();
@@ -31,6 +31,7 @@ public final class RawInput {
             // a pipe gives what it has
         }
         if (frame.position() == 0) {
+            requireAny();
             return null;
         }
         if (frame.hasRemaining()) {
@@ -39,5 +40,12 @@ public final class RawInput {
         }
         frames++;
         return frame.flip();
+    }
+
+    private void requireAny() {
+        if (frames == 0) {
+            throw CommandException.failed("standard input ended before the first frame: nothing came; does the program "
+                    + "before the | run, and does it write its video to standard output?");
+        }
     }
 }

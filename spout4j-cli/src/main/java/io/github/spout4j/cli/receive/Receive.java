@@ -10,6 +10,7 @@ import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.CountConverter;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FrameTarget;
+import io.github.spout4j.cli.OtherSenders;
 import io.github.spout4j.cli.OutputFile;
 import io.github.spout4j.cli.PixelWay;
 import io.github.spout4j.cli.Progress;
@@ -132,7 +133,7 @@ public final class Receive implements Callable<Integer> {
             if (next.isEmpty()) {
                 more = false;
                 if (!session.stopping()) {
-                    tellMissing(receiver, limit);
+                    tellMissing(session.spout(), receiver, limit);
                 }
             } else {
                 try (SpoutFrame frame = next.get()) {
@@ -159,7 +160,7 @@ public final class Receive implements Callable<Integer> {
         lastNumber = number;
     }
 
-    private void tellMissing(SpoutReceiver receiver, long limit) {
+    private void tellMissing(Spout spout, SpoutReceiver receiver, long limit) {
         String seconds = String.format(Locale.ROOT, "%.3f", timeout.toNanos() / 1e9).replaceAll("\\.?0+$", "") + " s";
         Optional<SenderInfo> there = receiver.info();
         String unchanged = there.map(sender -> (name == null ? "the active sender \"" : "the sender \"") + sender.name()
@@ -168,10 +169,12 @@ public final class Receive implements Callable<Integer> {
                         : "\" is there, but its picture has not changed for " + seconds))
                 .orElse("");
         if (received == 0) {
-            String whom = name == null ? "there was no active sender" : "there was no sender \"" + name + "\"";
             throw CommandException.nothingFound(there.isPresent()
                     ? unchanged + ", or it has none yet"
-                    : whom + " in " + seconds + "; see spout list");
+                    : name == null
+                            ? "there was no active sender in " + seconds + "; see spout list"
+                            : "there was no sender \"" + name + "\" in " + seconds + "; "
+                                    + OtherSenders.insteadOf(name, spout.senders()));
         }
         if (limit != MANY) {
             throw CommandException.nothingFound("only " + received + " of " + limit + " frames came; "

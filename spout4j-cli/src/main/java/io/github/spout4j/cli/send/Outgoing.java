@@ -49,6 +49,8 @@ final class Outgoing implements AutoCloseable {
         SpoutSender sender = openSender(spout, name, size, format, way);
         System.out.println("sending as \"" + SafeText.of(sender.name()) + "\", " + size + " " + format + ", "
                 + SenderTexts.way(sender));
+        spout.senders().nameForSdk(sender.name())
+                .ifPresent(seen -> System.err.println("warning: " + SenderTexts.unseen(sender.name(), seen)));
         return new Outgoing(session, sender, sync ? spout.frameSync(sender.name()) : null, limit);
     }
 

@@ -14,23 +14,25 @@ final class Futex {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 24;
 
-    private static final long SYS_FUTEX = switch (LibC.MACHINE) {
+    private static final long SYS_FUTEX = !LibC.LINUX ? -1 : switch (LibC.MACHINE) {
         case "amd64", "x86_64" -> 202;
         case "aarch64", "riscv64" -> 98;
         default -> -1;
     };
-    private static final MethodHandle SYSCALL = LibC.plain("syscall",
-            FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.ADDRESS,
-                    ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS,
-                    ValueLayout.JAVA_INT),
-            Linker.Option.firstVariadicArg(1));
+    private static final MethodHandle SYSCALL = SYS_FUTEX < 0
+            ? null
+            : LibC.plain("syscall",
+                    FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.ADDRESS,
+                            ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS,
+                            ValueLayout.JAVA_INT),
+                    Linker.Option.firstVariadicArg(1));
     private static final MemorySegment[] POWERS_OF_TWO = timespecs();
 
     private Futex() {}
 
     /** Whether this system has it (a sandbox may forbid it). */
     static boolean works() {
-        if (!LibC.LINUX || SYS_FUTEX < 0) {
+        if (SYSCALL == null) {
             return false;
         }
         try (Arena arena = Arena.ofConfined()) {

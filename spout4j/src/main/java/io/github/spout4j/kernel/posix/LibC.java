@@ -36,7 +36,11 @@ final class LibC {
     static final int ENOENT = 2;
     static final int EINTR = 4;
     static final int EEXIST = 17;
+    static final int ENOSPC = 28;
+    static final int EROFS = 30;
     static final int EAGAIN = LINUX ? 11 : 35;
+    static final int EDQUOT = LINUX ? 122 : 69;
+    private static final int EOPNOTSUPP = LINUX ? 95 : 102;
 
     private static final int SEEK_END = 2;
     private static final int PROT_READ_WRITE = 3;
@@ -64,10 +68,11 @@ final class LibC {
                     ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
     private static final MethodHandle MUNMAP = failing("munmap",
             FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
-    private static final MethodHandle FALLOCATE = LINUX
-            ? plain("posix_fallocate", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT,
-                    ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG))
-            : null;
+    /** Null where the system has none, as macOS. */
+    private static final MethodHandle FALLOCATE = SYMBOLS.find("posix_fallocate")
+            .map(function -> LINKER.downcallHandle(function, FunctionDescriptor.of(ValueLayout.JAVA_INT,
+                    ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG)))
+            .orElse(null);
     private static final MethodHandle GETEUID = plain("geteuid", FunctionDescriptor.of(ValueLayout.JAVA_INT));
     private static final MethodHandle STRERROR = plain("strerror",
             FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
@@ -159,7 +164,7 @@ final class LibC {
             do {
                 error = (int) FALLOCATE.invokeExact(fd, offset, length);
             } while (error == EINTR);
-            return -error;
+            return error == EOPNOTSUPP ? 0 : -error;
         } catch (Throwable t) {
             throw unexpected(t);
         }

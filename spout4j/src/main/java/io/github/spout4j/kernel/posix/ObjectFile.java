@@ -181,7 +181,7 @@ final class ObjectFile {
 
     private static long succeed(long result, String what, Path path) {
         if (result < 0) {
-            throw new SpoutException("cannot " + what + " " + path + ": " + LibC.reason(result));
+            throw PrivateDirectory.failed(what, path, result);
         }
         return result;
     }

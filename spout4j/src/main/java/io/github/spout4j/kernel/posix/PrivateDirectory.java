@@ -2,9 +2,12 @@ package io.github.spout4j.kernel.posix;
 
 import io.github.spout4j.SpoutException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
@@ -16,19 +19,21 @@ final class PrivateDirectory {
     private static final int SYMBOLIC_LINK = 0120000;
     private static final int DIRECTORY = 0040000;
     private static final int OTHERS = 0077;
+    private static final int OWNER = 0700;
+    private static final String ANOTHER = "name another directory by -D" + PROPERTY + "=DIRECTORY";
 
     private PrivateDirectory() {}
 
     /** Where objects live unless the caller says otherwise. */
     static Path standard() {
-        String set = System.getProperty(PROPERTY);
-        if (set != null && !set.isBlank()) {
-            return Path.of(set);
-        }
+        return GivenPath.ofProperty(PROPERTY).orElseGet(PrivateDirectory::usual);
+    }
+
+    private static Path usual() {
         Path memory = Path.of("/dev/shm");
         Path parent = LibC.LINUX && Files.isDirectory(memory) && Files.isWritable(memory)
                 ? memory
-                : Path.of(System.getProperty("java.io.tmpdir"));
+                : GivenPath.of(System.getProperty("java.io.tmpdir"), "the property java.io.tmpdir");
         return parent.resolve("spout4j-" + Integer.toUnsignedString(LibC.userId()));
     }
 
@@ -43,9 +48,27 @@ final class PrivateDirectory {
             }
             check(directory, Files.readAttributes(directory, "unix:mode,uid", LinkOption.NOFOLLOW_LINKS));
         } catch (IOException e) {
-            throw new SpoutException("the directory " + directory + " for shared objects cannot be used: " + e
-                    + "; name another one by -D" + PROPERTY + "=DIRECTORY", e);
+            throw new SpoutException("the directory for shared objects, " + directory + ", cannot be made: " + reason(e)
+                    + "; " + ANOTHER, e);
         }
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "the directory above it is missing";
+            case AccessDeniedException _ -> "this user may not write there";
+            case FileSystemException refused when refused.getReason() != null -> refused.getReason();
+            default -> e.toString();
+        };
+    }
+
+    /** What a call on a file in the directory has failed by, and what helps. */
+    static SpoutException failed(String what, Path file, long result) {
+        String why = "cannot " + what + " " + file + ": " + LibC.reason(result);
+        if (result == -LibC.ENOSPC || result == -LibC.EDQUOT) {
+            return new SpoutException(why + "; the disk is full: make room there, or " + ANOTHER);
+        }
+        return new SpoutException(result == -LibC.EROFS ? why + "; " + ANOTHER : why);
     }
 
     private static void check(Path directory, Map<String, Object> attributes) {
@@ -63,12 +86,16 @@ final class PrivateDirectory {
         }
         if ((mode & OTHERS) != 0) {
             throw refused(directory, "is open to other users (mode " + Integer.toOctalString(mode & 07777) + ")",
-                    "run chmod 700 on it");
+                    "run chmod 700 " + directory);
+        }
+        if ((mode & OWNER) != OWNER) {
+            throw refused(directory, "is closed to its own user (mode " + Integer.toOctalString(mode & 07777) + ")",
+                    "run chmod 700 " + directory);
         }
     }
 
     private static SpoutException refused(Path directory, String what, String remedy) {
         return new SpoutException("the directory for shared objects, " + directory + ", " + what + "; " + remedy
-                + ", or name another one by -D" + PROPERTY + "=DIRECTORY");
+                + ", or " + ANOTHER);
     }
 }

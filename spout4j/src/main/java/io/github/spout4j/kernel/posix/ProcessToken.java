@@ -1,6 +1,5 @@
 package io.github.spout4j.kernel.posix;
 
-import io.github.spout4j.SpoutException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ final class ProcessToken {
             }
             int result = fd < 0 ? fd : LibC.flock(fd, LibC.LOCK_EX);
             if (result < 0) {
-                throw new SpoutException("cannot make " + path + ": " + LibC.reason(result));
+                throw PrivateDirectory.failed("make", path, result);
             }
             tellPid(path);
             return new ProcessToken(value, path, fd);

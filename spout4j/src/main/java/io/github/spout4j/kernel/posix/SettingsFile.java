@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -30,18 +31,20 @@ final class SettingsFile implements Settings {
 
     /** Where this system's users expect settings. */
     static Path standard() {
-        String set = System.getProperty(PROPERTY);
-        if (set != null && !set.isBlank()) {
-            return Path.of(set);
-        }
-        Path home = Path.of(System.getProperty("user.home"));
-        String configured = System.getenv("XDG_CONFIG_HOME");
-        Path parent = !LibC.LINUX
-                ? home.resolve("Library", "Application Support")
-                : configured != null && Path.of(configured).isAbsolute()
-                        ? Path.of(configured)
-                        : home.resolve(".config");
-        return parent.resolve("spout4j").resolve("settings.properties");
+        return GivenPath.ofProperty(PROPERTY)
+                .orElseGet(() -> usual().resolve("spout4j").resolve("settings.properties"));
+    }
+
+    private static Path usual() {
+        return LibC.LINUX
+                ? Optional.ofNullable(System.getenv("XDG_CONFIG_HOME"))
+                        .map(set -> GivenPath.of(set, "the variable XDG_CONFIG_HOME")).filter(Path::isAbsolute)
+                        .orElseGet(() -> home().resolve(".config"))
+                : home().resolve("Library", "Application Support");
+    }
+
+    private static Path home() {
+        return GivenPath.of(System.getProperty("user.home"), "the property user.home");
     }
 
     @Override

@@ -17,6 +17,6 @@ public record Win32System(KernelObjects objects, Settings settings, NameEncoding
 
     @Override
     public String description() {
-        return "Windows kernel objects";
+        return "Windows kernel objects" + Wine.version().map(version -> " of Wine " + version).orElse("");
     }
 }

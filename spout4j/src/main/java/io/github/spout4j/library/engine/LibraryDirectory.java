@@ -82,6 +82,17 @@ final class LibraryDirectory implements SenderDirectory {
         return library.findSenderName(checked) && library.setActiveSender(checked);
     }
 
+    /** The DLL tells names as they are; those that cannot be told are not counted. */
+    @Override
+    public int unreadable() {
+        return 0;
+    }
+
+    @Override
+    public Optional<String> nameForSdk(String name) {
+        return name(name).forSdk(encoding).map(SenderName::text);
+    }
+
     @Override
     public int maximum() {
         return library.getMaxSenders();

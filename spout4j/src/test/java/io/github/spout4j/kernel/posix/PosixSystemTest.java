@@ -83,6 +83,24 @@ class PosixSystemTest {
     }
 
     @Test
+    void aDirectoryClosedToItsUserIsRefused() throws IOException {
+        Path closed = Files.createDirectory(temporary.resolve("closed"));
+        for (String mode : List.of("r-x------", "rw-------", "---------")) {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString(mode));
+            assertThatThrownBy(() -> new PosixSystem(closed)).isInstanceOf(SpoutException.class)
+                    .hasMessageContaining("closed to its own user")
+                    .hasMessageContaining("run chmod 700 " + closed);
+        }
+    }
+
+    @Test
+    void aPropertyThatIsNoPathIsSaid() {
+        System.setProperty(PrivateDirectory.PROPERTY, "no\0path");
+        assertThatThrownBy(PosixSystem::new).isInstanceOf(SpoutException.class)
+                .hasMessageContaining("the property " + PrivateDirectory.PROPERTY).hasMessageContaining("no\u2400path");
+    }
+
+    @Test
     void aSymbolicLinkIsRefused() throws IOException {
         Path link = Files.createSymbolicLink(temporary.resolve("link"), directory);
         assertThatThrownBy(() -> new PosixSystem(link)).isInstanceOf(SpoutException.class)
@@ -109,6 +127,7 @@ class PosixSystemTest {
     @Test
     void aMissingParentIsSaid() {
         assertThatThrownBy(() -> new PosixSystem(temporary.resolve("no/where"))).isInstanceOf(SpoutException.class)
+                .hasMessageContaining("the directory above it is missing")
                 .hasMessageContaining(PrivateDirectory.PROPERTY);
     }
 
