@@ -75,6 +75,7 @@ final class DirectSpout implements Spout {
         };
         return opened.add("the sender \"" + registration.name() + "\"", resources,
                 ended -> new FrameSender(registration.name().text(), registration::close, writer, options.shape(),
+                        options.alpha(),
                         () -> {
                             watch.remove(relisting);
                             ended.run();
@@ -105,7 +106,7 @@ final class DirectSpout implements Spout {
             connection.close();
         };
         return opened.add("the receiver of " + finder.describe(), resources,
-                ended -> new FrameReceiver(connection, () -> {
+                ended -> new FrameReceiver(connection, options.alpha(), () -> {
                     watch.remove(resting);
                     ended.run();
                 }));

@@ -9,6 +9,7 @@ import java.awt.image.SinglePixelPackedSampleModel;
 import java.awt.image.WritableRaster;
 import java.lang.foreign.MemorySegment;
 
+import io.github.spout4j.Alpha;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 
@@ -30,11 +31,12 @@ public final class ImagePixels {
         int height = image.getHeight();
         Bounds.checkTarget(target, targetLayout, width, height);
         int type = standardType(image);
+        AlphaStep alpha = AlphaStep.between(PixelLayout.BGRA.alpha(alphaOf(type)), targetLayout);
         Raster raster = image.getRaster();
         long pitch = targetLayout.rowPitchFor(width);
         for (int y = 0; y < height; y++) {
             long to = (targetLayout.flip() ? height - 1 - y : y) * pitch;
-            copyRow(image, type, raster, y, width, target, targetLayout.format(), to);
+            copyRow(image, type, raster, y, width, alpha, target, targetLayout.format(), to);
         }
     }
 
@@ -46,9 +48,10 @@ public final class ImagePixels {
         // By rows, since handing out its array would bar the image from the graphics card.
         WritableRaster raster = image.getRaster();
         long pitch = layout.rowPitchFor(width);
+        AlphaStep alpha = AlphaStep.between(layout, PixelLayout.BGRA);
         for (int y = 0; y < height; y++) {
             long from = (layout.flip() ? height - 1 - y : y) * pitch;
-            pixels.load(source, layout.format(), from, rowOf(width), 0, width);
+            pixels.load(source, layout.format(), from, alpha, rowOf(width), 0, width);
             raster.setDataElements(0, y, width, 1, row);
         }
         return image;
@@ -59,17 +62,37 @@ public final class ImagePixels {
         return image.getColorModel().getColorSpace().isCS_sRGB() ? image.getType() : BufferedImage.TYPE_CUSTOM;
     }
 
-    private void copyRow(BufferedImage image, int type, Raster raster, int y, int width,
+    /** What the alpha of rows is, as they are read. */
+    private static Alpha alphaOf(int type) {
+        return switch (type) {
+            case BufferedImage.TYPE_INT_RGB -> Alpha.OPAQUE;
+            case BufferedImage.TYPE_INT_ARGB_PRE, BufferedImage.TYPE_4BYTE_ABGR_PRE -> Alpha.PREMULTIPLIED;
+            default -> Alpha.STRAIGHT;
+        };
+    }
+
+    private static boolean isInts(int type) {
+        return switch (type) {
+            case BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_INT_ARGB_PRE, BufferedImage.TYPE_INT_RGB -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isAbgr(int type) {
+        return type == BufferedImage.TYPE_4BYTE_ABGR || type == BufferedImage.TYPE_4BYTE_ABGR_PRE;
+    }
+
+    private void copyRow(BufferedImage image, int type, Raster raster, int y, int width, AlphaStep alpha,
             MemorySegment target, PixelFormat format, long to) {
-        if ((type == BufferedImage.TYPE_INT_ARGB || type == BufferedImage.TYPE_INT_RGB)
+        if (isInts(type)
                 && raster.getDataBuffer() instanceof DataBufferInt data
                 && raster.getSampleModel() instanceof SinglePixelPackedSampleModel model) {
             int from = data.getOffset()
                     + model.getOffset(-raster.getSampleModelTranslateX(), y - raster.getSampleModelTranslateY());
-            pixels.store(data.getData(), from, type == BufferedImage.TYPE_INT_RGB, target, format, to, width);
+            pixels.store(data.getData(), from, alpha, target, format, to, width);
         } else {
             readRow(image, type, raster, y, width);
-            pixels.store(row, 0, false, target, format, to, width);
+            pixels.store(row, 0, alpha, target, format, to, width);
         }
     }
 
@@ -79,7 +102,7 @@ public final class ImagePixels {
                 && raster.getSampleModel() instanceof ComponentSampleModel model) {
             int from = data.getOffset() + (y - raster.getSampleModelTranslateY()) * model.getScanlineStride()
                     - raster.getSampleModelTranslateX() * model.getPixelStride();
-            if (type == BufferedImage.TYPE_4BYTE_ABGR && model.getPixelStride() == 4) {
+            if (isAbgr(type) && model.getPixelStride() == 4) {
                 MemorySegment.copy(MemorySegment.ofArray(data.getData()), PixelCopy.PIXEL, from, argb, 0, width);
                 Swizzle.abgrToArgb(argb, width);
                 return;

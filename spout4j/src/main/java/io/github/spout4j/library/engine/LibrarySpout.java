@@ -75,7 +75,8 @@ final class LibrarySpout implements Spout {
             throw e;
         }
         return opened.add(owner, gl,
-                ended -> new FrameSender(writer.openedName(), gl::close, writer, options.shape(), ended));
+                ended -> new FrameSender(writer.openedName(), gl::close, writer, options.shape(), options.alpha(),
+                        ended));
     }
 
     private static void requireSending(SenderOptions options) {
@@ -128,7 +129,7 @@ final class LibrarySpout implements Spout {
                 // both end: the connection first
             }
         };
-        return opened.add(owner, resources, ended -> new FrameReceiver(connection, () -> {
+        return opened.add(owner, resources, ended -> new FrameReceiver(connection, options.alpha(), () -> {
             gl.close();
             ended.run();
         }));
