@@ -2,6 +2,7 @@ package io.github.spout4j.direct;
 
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutEngine;
+import io.github.spout4j.engine.OpenSpout;
 import java.util.Optional;
 
 /** Spout's protocol in pure Java: runs everywhere. */
@@ -25,6 +26,6 @@ public final class DirectEngine implements SpoutEngine {
 
     @Override
     public Spout open() {
-        return new DirectSpout(LocalSystem.get());
+        return new OpenSpout(new DirectSession(LocalSystem.get()));
     }
 }

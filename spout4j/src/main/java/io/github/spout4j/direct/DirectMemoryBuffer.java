@@ -2,61 +2,62 @@ package io.github.spout4j.direct;
 
 import io.github.spout4j.MemoryBuffer;
 import io.github.spout4j.SpoutException;
-import io.github.spout4j.kernel.KernelObjects;
+import io.github.spout4j.kernel.KernelSystem;
+import io.github.spout4j.protocol.InfoReading;
+import io.github.spout4j.protocol.SenderInfoMap;
 import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.protocol.SharedTextureInfo;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** A memory buffer, open for a user. */
+/** A memory buffer by the protocol; waits for other programs that use it. */
 final class DirectMemoryBuffer implements MemoryBuffer {
     private static final int TRIES = 15;
 
     private final io.github.spout4j.protocol.MemoryBuffer buffer;
     private final SenderName name;
-    private final int capacity;
-    private final Runnable ended;
 
-    /** @param ended run when the buffer has closed */
-    DirectMemoryBuffer(io.github.spout4j.protocol.MemoryBuffer buffer, SenderName name, Runnable ended) {
+    private DirectMemoryBuffer(io.github.spout4j.protocol.MemoryBuffer buffer, SenderName name) {
         this.buffer = buffer;
         this.name = name;
-        this.ended = ended;
-        capacity = buffer.length();
     }
 
-    static io.github.spout4j.protocol.MemoryBuffer create(KernelObjects objects, SenderName name, int capacity) {
-        Optional<io.github.spout4j.protocol.MemoryBuffer> existing = usable(
-                io.github.spout4j.protocol.MemoryBuffer.open(objects, name));
-        return existing.orElseGet(() -> io.github.spout4j.protocol.MemoryBuffer.create(objects, name, capacity));
+    static DirectMemoryBuffer create(KernelSystem system, SenderName name, int capacity) {
+        return existing(system, name).orElseGet(() -> new DirectMemoryBuffer(
+                io.github.spout4j.protocol.MemoryBuffer.create(system.objects(), name, capacity), name));
     }
 
-    static io.github.spout4j.protocol.MemoryBuffer open(KernelObjects objects, SenderName name) {
-        return usable(io.github.spout4j.protocol.MemoryBuffer.open(objects, name)).orElseThrow(
+    static DirectMemoryBuffer open(KernelSystem system, SenderName name) {
+        return existing(system, name).orElseThrow(
                 () -> new SpoutException("\"" + name + "\" has no memory buffer; its writer must create it"));
     }
 
-    private static Optional<io.github.spout4j.protocol.MemoryBuffer> usable(
-            Optional<io.github.spout4j.protocol.MemoryBuffer> buffer) {
-        return buffer.filter(found -> {
+    private static Optional<DirectMemoryBuffer> existing(KernelSystem system, SenderName name) {
+        requireNoPixels(system, name);
+        return io.github.spout4j.protocol.MemoryBuffer.open(system.objects(), name).filter(found -> {
             boolean usable = found.length() > 0;
             if (!usable) {
                 found.close();
             }
             return usable;
-        });
+        }).map(found -> new DirectMemoryBuffer(found, name));
+    }
+
+    private static void requireNoPixels(KernelSystem system, SenderName name) {
+        if (SenderInfoMap.read(system, name) instanceof InfoReading.Usable(SharedTextureInfo info)
+                && info.shareHandle() == 0) {
+            throw new SpoutException("the sender \"" + name
+                    + "\" can have no memory buffer: it uses memory share, which has the same name; choose another name");
+        }
     }
 
     @Override
     public int capacity() {
-        return capacity;
+        return buffer.length();
     }
 
     @Override
     public void write(byte[] data) {
-        if (data.length > capacity) {
-            throw new IllegalArgumentException(
-                    "the data has " + data.length + " bytes; the buffer of \"" + name + "\" takes " + capacity);
-        }
         patiently(() -> buffer.write(data));
     }
 
@@ -86,6 +87,5 @@ final class DirectMemoryBuffer implements MemoryBuffer {
     @Override
     public void close() {
         buffer.close();
-        ended.run();
     }
 }

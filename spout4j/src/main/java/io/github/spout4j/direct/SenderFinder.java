@@ -109,4 +109,9 @@ final class SenderFinder implements Finder {
     private KernelObjects objects() {
         return system.kernel().objects();
     }
+
+    @Override
+    public void close() {
+        // the readers have all that is to be closed
+    }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * A receiver's hold on its sender: finds it, follows it, and lets it go. One thread at a time, between {@link #enter} and
  * {@link #leave}, where nothing else is said.
  */
-public final class Connection implements AutoCloseable {
+final class Connection implements AutoCloseable {
     private static final long LOOK_AGAIN_MILLIS = 10;
     /** Shorter, since the sender is there and most likely about to be well. */
     private static final long HINDERED_MILLIS = 5;
@@ -35,7 +35,8 @@ public final class Connection implements AutoCloseable {
     private long lastNumber;
     private long lastLook;
 
-    public Connection(Finder finder) {
+    /** @param finder closed with it */
+    Connection(Finder finder) {
         this.finder = finder;
     }
 
@@ -201,7 +202,7 @@ public final class Connection implements AutoCloseable {
     }
 
     /** As in receiving, for while nobody receives; to be run now and then, from any thread. */
-    public void restIfIdle() {
+    void restIfIdle() {
         if (lock.tryLock()) {
             try {
                 if (open && reader != null) {
@@ -223,8 +224,10 @@ public final class Connection implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        if (!lock.isHeldByCurrentThread() && Locks.tryLock(lock, PATIENCE_MILLIS)) {
-            leave();
+        try (finder) {
+            if (!lock.isHeldByCurrentThread() && Locks.tryLock(lock, PATIENCE_MILLIS)) {
+                leave();
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ import io.github.spout4j.protocol.SenderName;
 import java.util.Optional;
 
 /** Finds the sender that a receiver wants, and the way to its pixels. */
-public interface Finder {
+public interface Finder extends AutoCloseable {
     /** The sender asked for; empty for the active one. */
     Optional<String> wanted();
 
@@ -25,4 +25,8 @@ public interface Finder {
      * @throws SpoutException where the sender is well, but this receiver cannot have its pixels as it wants them
      */
     ConnectResult connect(SenderName name);
+
+    /** Ends what receiving needs beside the sender; whoever still receives finds it closed. Idempotent. */
+    @Override
+    void close();
 }

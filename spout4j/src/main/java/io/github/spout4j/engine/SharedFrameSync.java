@@ -5,12 +5,12 @@ import io.github.spout4j.kernel.WaitResult;
 import java.time.Duration;
 
 /** A frame sync event, open for a user. */
-public final class SharedFrameSync implements FrameSync {
+final class SharedFrameSync implements FrameSync {
     private final io.github.spout4j.protocol.FrameSync event;
     private final Runnable ended;
 
     /** @param ended run when it has closed */
-    public SharedFrameSync(io.github.spout4j.protocol.FrameSync event, Runnable ended) {
+    SharedFrameSync(io.github.spout4j.protocol.FrameSync event, Runnable ended) {
         this.event = event;
         this.ended = ended;
     }

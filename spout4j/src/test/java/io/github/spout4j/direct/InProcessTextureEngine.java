@@ -3,6 +3,7 @@ package io.github.spout4j.direct;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutEngine;
 import io.github.spout4j.d3d11.InProcessHandles;
+import io.github.spout4j.engine.OpenSpout;
 import java.util.Optional;
 
 /** The direct engine with textures that are shared within this process alone; for Windows without shared handles. */
@@ -30,6 +31,6 @@ public final class InProcessTextureEngine implements SpoutEngine {
 
     @Override
     public Spout open() {
-        return new DirectSpout(Holder.SYSTEM);
+        return new OpenSpout(new DirectSession(Holder.SYSTEM));
     }
 }

@@ -9,6 +9,7 @@ import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutReceiver.ReceiveResult;
 import io.github.spout4j.SpoutSender;
+import io.github.spout4j.engine.OpenSpout;
 import io.github.spout4j.memoryshare.ByteFormat;
 import io.github.spout4j.pixels.NaivePixels;
 import io.github.spout4j.testing.InMemoryKernel;
@@ -29,7 +30,8 @@ class RgbaAlwaysTest {
     private final InMemoryKernel kernel = new InMemoryKernel();
 
     private Spout open() {
-        return new DirectSpout(new LocalSystem(kernel.process(), ByteFormat.RGBA_ALWAYS, Optional.empty()));
+        return new OpenSpout(
+                new DirectSession(new LocalSystem(kernel.process(), ByteFormat.RGBA_ALWAYS, Optional.empty())));
     }
 
     private static byte[] rgba(byte[] pixels, PixelFormat format) {

@@ -3,6 +3,7 @@ package io.github.spout4j.library.engine;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutEngine;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.engine.OpenSpout;
 import io.github.spout4j.library.SpoutLibrary;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -57,6 +58,6 @@ public final class LibraryEngine implements SpoutEngine {
         unsupported().ifPresent(reason -> {
             throw new SpoutException(reason);
         });
-        return new LibrarySpout(library);
+        return new OpenSpout(new LibrarySession(library));
     }
 }

@@ -64,4 +64,9 @@ final class LibraryFinder implements Finder {
     public ConnectResult connect(SenderName name) {
         return LibraryReader.connect(gl, objects, name);
     }
+
+    @Override
+    public void close() {
+        gl.close();
+    }
 }

@@ -9,42 +9,34 @@ import io.github.spout4j.protocol.SenderName;
 final class LibraryMemoryBuffer implements MemoryBuffer {
     private final SpoutLibrary library;
     private final SenderName name;
-    private final int capacity;
-    private final Runnable ended;
 
-    /** @param ended run when the buffer has closed */
-    LibraryMemoryBuffer(SpoutLibrary library, SenderName name, Runnable ended) {
+    /** @param library closed with it */
+    LibraryMemoryBuffer(SpoutLibrary library, SenderName name) {
         this.library = library;
         this.name = name;
-        this.ended = ended;
-        capacity = library.getMemoryBufferSize(name.text());
     }
 
-    /** Creates the buffer of a name where there is none. */
-    static void create(SpoutLibrary library, SenderName name, int capacity) {
-        if (library.getMemoryBufferSize(name.text()) <= 0 && !library.createMemoryBuffer(name.text(), capacity)) {
+    /** Creates the buffer where there is none. */
+    void create(int capacity) {
+        if (capacity() <= 0 && !library.createMemoryBuffer(name.text(), capacity)) {
             throw new SpoutException("CreateMemoryBuffer of SpoutLibrary.dll failed for \"" + name
                     + "\"; its memory is in use for something else");
         }
     }
 
-    static void require(SpoutLibrary library, SenderName name) {
-        if (library.getMemoryBufferSize(name.text()) <= 0) {
+    void require() {
+        if (capacity() <= 0) {
             throw new SpoutException("\"" + name + "\" has no memory buffer; its writer must create it");
         }
     }
 
     @Override
     public int capacity() {
-        return capacity;
+        return library.getMemoryBufferSize(name.text());
     }
 
     @Override
     public void write(byte[] data) {
-        if (data.length > capacity) {
-            throw new IllegalArgumentException(
-                    "the data has " + data.length + " bytes; the buffer of \"" + name + "\" takes " + capacity);
-        }
         if (!library.writeMemoryBuffer(name.text(), data)) {
             throw new SpoutException("WriteMemoryBuffer of SpoutLibrary.dll failed for \"" + name
                     + "\"; another program may hold it");
@@ -53,7 +45,7 @@ final class LibraryMemoryBuffer implements MemoryBuffer {
 
     @Override
     public byte[] read() {
-        byte[] data = new byte[capacity];
+        byte[] data = new byte[capacity()];
         if (library.readMemoryBuffer(name.text(), data) <= 0) {
             throw new SpoutException("ReadMemoryBuffer of SpoutLibrary.dll failed for \"" + name
                     + "\"; another program may hold it");
@@ -64,6 +56,5 @@ final class LibraryMemoryBuffer implements MemoryBuffer {
     @Override
     public void close() {
         library.close();
-        ended.run();
     }
 }

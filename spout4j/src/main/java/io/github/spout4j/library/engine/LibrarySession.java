@@ -2,45 +2,38 @@ package io.github.spout4j.library.engine;
 
 import io.github.spout4j.Adapter;
 import io.github.spout4j.Finding;
-import io.github.spout4j.FrameSync;
 import io.github.spout4j.MemoryBuffer;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.Settings;
-import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutException;
-import io.github.spout4j.SpoutReceiver;
-import io.github.spout4j.SpoutSender;
 import io.github.spout4j.Transport;
 import io.github.spout4j.d3d11.Texture;
-import io.github.spout4j.engine.Connection;
-import io.github.spout4j.engine.FrameReceiver;
-import io.github.spout4j.engine.FrameSender;
-import io.github.spout4j.engine.OpenObjects;
-import io.github.spout4j.engine.ReceiverBuilder;
+import io.github.spout4j.engine.EngineSession;
+import io.github.spout4j.engine.Finder;
+import io.github.spout4j.engine.ListedSender;
 import io.github.spout4j.engine.ReceiverOptions;
-import io.github.spout4j.engine.SenderBuilder;
 import io.github.spout4j.engine.SenderOptions;
-import io.github.spout4j.engine.SharedFrameSync;
 import io.github.spout4j.engine.Watch;
 import io.github.spout4j.kernel.KernelSystem;
+import io.github.spout4j.kernel.NameEncoding;
 import io.github.spout4j.kernel.win32.Win32System;
 import io.github.spout4j.library.SpoutLibrary;
+import io.github.spout4j.protocol.FrameSync;
 import io.github.spout4j.protocol.SenderName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** All that one user of the library engine has open. */
-final class LibrarySpout implements Spout {
+/** What one user has of the library engine. */
+final class LibrarySession implements EngineSession {
     private final Path dll;
     private final SpoutLibrary library;
     private final KernelSystem system = new Win32System();
     private final Watch watch = new Watch();
-    private final OpenObjects opened = new OpenObjects();
     private final LibraryDirectory directory;
 
-    LibrarySpout(Path dll) {
+    LibrarySession(Path dll) {
         this.dll = dll;
         library = SpoutLibrary.open(dll);
         directory = new LibraryDirectory(library, system.names(), watch);
@@ -51,32 +44,32 @@ final class LibrarySpout implements Spout {
         return LibraryEngine.NAME;
     }
 
+    @Override
+    public NameEncoding names() {
+        return system.names();
+    }
+
+    @Override
+    public Watch watch() {
+        return watch;
+    }
+
     private SpoutLibrary newLibrary() {
         return SpoutLibrary.open(dll);
     }
 
     @Override
-    public SpoutSender.Builder sender(String name) {
-        opened.requireOpen();
-        return new SenderBuilder(directory.name(name), this::openSender);
-    }
-
-    private SpoutSender openSender(SenderOptions options) {
-        opened.requireOpen();
+    public ListedSender sender(SenderOptions options) {
         requireSending(options);
-        String owner = "the sender \"" + options.name() + "\"";
-        GlThread gl = GlThread.start(owner, this::newLibrary);
-        LibraryWriter writer;
+        GlThread gl = GlThread.start("the sender \"" + options.name() + "\"", this::newLibrary);
         try {
-            writer = LibraryWriter.open(gl, options.name(), options.shape());
+            LibraryWriter writer = LibraryWriter.open(gl, options.name(), options.shape());
             requireTransport(options, writer);
+            return new ListedSender(writer.openedName(), gl::close, writer);
         } catch (RuntimeException | Error e) {
             gl.close();
             throw e;
         }
-        return opened.add(owner, gl,
-                ended -> new FrameSender(writer.openedName(), gl::close, writer, options.shape(), options.alpha(),
-                        ended));
     }
 
     private static void requireSending(SenderOptions options) {
@@ -101,20 +94,7 @@ final class LibrarySpout implements Spout {
     }
 
     @Override
-    public SpoutReceiver.Builder receiver() {
-        opened.requireOpen();
-        return new ReceiverBuilder(options -> openReceiver(null, options));
-    }
-
-    @Override
-    public SpoutReceiver.Builder receiver(String name) {
-        opened.requireOpen();
-        SenderName checked = directory.name(name);
-        return new ReceiverBuilder(options -> openReceiver(checked, options));
-    }
-
-    private SpoutReceiver openReceiver(SenderName wanted, ReceiverOptions options) {
-        opened.requireOpen();
+    public Finder finder(SenderName wanted, ReceiverOptions options) {
         LibraryFinder finder = new LibraryFinder(directory, system.objects(), wanted);
         String owner = "the receiver of " + finder.describe();
         if (options.transport().filter(Transport.MEMORY::equals).isPresent() || options.adapter().isPresent()) {
@@ -122,85 +102,61 @@ final class LibrarySpout implements Spout {
                     owner + " asks for memory share or an adapter, which SpoutLibrary.dll lets nobody choose;"
                             + " use the direct engine");
         }
-        GlThread gl = GlThread.start(owner, this::newLibrary);
-        Connection connection = new Connection(finder.on(gl));
-        AutoCloseable resources = () -> {
-            try (gl; connection) {
-                // both end: the connection first
-            }
-        };
-        return opened.add(owner, resources, ended -> new FrameReceiver(connection, options.alpha(), () -> {
-            gl.close();
-            ended.run();
-        }));
+        return finder.on(GlThread.start(owner, this::newLibrary));
     }
 
     @Override
     public SenderDirectory senders() {
-        opened.requireOpen();
         return directory;
     }
 
     @Override
     public List<Adapter> adapters() {
-        opened.requireOpen();
         return List.of();
     }
 
     @Override
-    public MemoryBuffer createMemoryBuffer(String name, int capacity) {
-        opened.requireOpen();
-        SenderName checked = directory.name(name);
+    public MemoryBuffer createMemoryBuffer(SenderName name, int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException("the capacity is " + capacity + " bytes; it must be 1 or more");
         }
-        return memoryBuffer(checked, buffers -> LibraryMemoryBuffer.create(buffers, checked, capacity));
+        return memoryBuffer(name, buffer -> buffer.create(capacity));
     }
 
     @Override
-    public MemoryBuffer openMemoryBuffer(String name) {
-        opened.requireOpen();
-        SenderName checked = directory.name(name);
-        return memoryBuffer(checked, buffers -> LibraryMemoryBuffer.require(buffers, checked));
+    public MemoryBuffer openMemoryBuffer(SenderName name) {
+        return memoryBuffer(name, LibraryMemoryBuffer::require);
     }
 
-    private MemoryBuffer memoryBuffer(SenderName name, Consumer<SpoutLibrary> opening) {
-        SpoutLibrary buffers = newLibrary();
+    private MemoryBuffer memoryBuffer(SenderName name, Consumer<LibraryMemoryBuffer> opening) {
+        LibraryMemoryBuffer buffer = new LibraryMemoryBuffer(newLibrary(), name);
         try {
-            opening.accept(buffers);
+            opening.accept(buffer);
+            return buffer;
         } catch (RuntimeException | Error e) {
-            buffers.close();
+            buffer.close();
             throw e;
         }
-        return opened.add("the memory buffer of \"" + name + "\"", buffers,
-                ended -> new LibraryMemoryBuffer(buffers, name, ended));
     }
 
     /** Not through the DLL: builds differ in what the first signal and the first wait of an object do. */
     @Override
-    public FrameSync frameSync(String name) {
-        opened.requireOpen();
-        SenderName checked = directory.name(name);
-        var event = new io.github.spout4j.protocol.FrameSync(system.objects(), checked);
-        return opened.add("the frame sync of \"" + checked + "\"", event, ended -> new SharedFrameSync(event, ended));
+    public FrameSync frameSync(SenderName name) {
+        return new FrameSync(system.objects(), name);
     }
 
     @Override
     public Settings settings() {
-        opened.requireOpen();
         return new LibrarySettings(library);
     }
 
     @Override
     public List<Finding> diagnose() {
-        opened.requireOpen();
         return new LibraryDiagnosis(dll, library, this::newLibrary).findings();
     }
 
     @Override
     public void close() {
-        opened.close();
-        watch.close();
         library.close();
     }
 }

@@ -1,0 +1,137 @@
+package io.github.spout4j.engine;
+
+import io.github.spout4j.Adapter;
+import io.github.spout4j.Finding;
+import io.github.spout4j.FrameSync;
+import io.github.spout4j.MemoryBuffer;
+import io.github.spout4j.SenderDirectory;
+import io.github.spout4j.Settings;
+import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.SpoutSender;
+import io.github.spout4j.protocol.SenderName;
+import java.util.List;
+
+/** All that one user has open of an engine. */
+public final class OpenSpout implements Spout {
+    private final EngineSession session;
+    private final OpenObjects opened = new OpenObjects();
+
+    /** @param session closed with it */
+    public OpenSpout(EngineSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public String engine() {
+        return session.engine();
+    }
+
+    @Override
+    public SpoutSender.Builder sender(String name) {
+        opened.requireOpen();
+        return new SenderBuilder(name(name), this::openSender);
+    }
+
+    private SpoutSender openSender(SenderOptions options) {
+        opened.requireOpen();
+        ListedSender sender = session.sender(options);
+        return opened.add("the sender \"" + sender.name() + "\"", sender,
+                ended -> new FrameSender(sender.name(), sender.unlist(), sender.writer(), options.shape(),
+                        options.alpha(),
+                        ended));
+    }
+
+    @Override
+    public SpoutReceiver.Builder receiver() {
+        opened.requireOpen();
+        return new ReceiverBuilder(options -> openReceiver(null, options));
+    }
+
+    @Override
+    public SpoutReceiver.Builder receiver(String name) {
+        opened.requireOpen();
+        SenderName wanted = name(name);
+        return new ReceiverBuilder(options -> openReceiver(wanted, options));
+    }
+
+    private SpoutReceiver openReceiver(SenderName wanted, ReceiverOptions options) {
+        opened.requireOpen();
+        Finder finder = session.finder(wanted, options);
+        Connection connection = new Connection(finder);
+        Watch watch = session.watch();
+        Runnable resting = connection::restIfIdle;
+        watch.add(resting);
+        AutoCloseable resources = () -> {
+            watch.remove(resting);
+            connection.close();
+        };
+        return opened.add("the receiver of " + finder.describe(), resources,
+                ended -> new FrameReceiver(connection, options.alpha(), () -> {
+                    watch.remove(resting);
+                    ended.run();
+                }));
+    }
+
+    @Override
+    public SenderDirectory senders() {
+        opened.requireOpen();
+        return session.senders();
+    }
+
+    @Override
+    public List<Adapter> adapters() {
+        opened.requireOpen();
+        return session.adapters();
+    }
+
+    @Override
+    public MemoryBuffer createMemoryBuffer(String name, int capacity) {
+        opened.requireOpen();
+        SenderName checked = name(name);
+        return memoryBuffer(checked, session.createMemoryBuffer(checked, capacity));
+    }
+
+    @Override
+    public MemoryBuffer openMemoryBuffer(String name) {
+        opened.requireOpen();
+        SenderName checked = name(name);
+        return memoryBuffer(checked, session.openMemoryBuffer(checked));
+    }
+
+    private MemoryBuffer memoryBuffer(SenderName name, MemoryBuffer buffer) {
+        return opened.add("the memory buffer of \"" + name + "\"", buffer,
+                ended -> new SharedMemoryBuffer(buffer, name, ended));
+    }
+
+    @Override
+    public FrameSync frameSync(String name) {
+        opened.requireOpen();
+        SenderName checked = name(name);
+        var event = session.frameSync(checked);
+        return opened.add("the frame sync of \"" + checked + "\"", event, ended -> new SharedFrameSync(event, ended));
+    }
+
+    @Override
+    public Settings settings() {
+        opened.requireOpen();
+        return session.settings();
+    }
+
+    @Override
+    public List<Finding> diagnose() {
+        opened.requireOpen();
+        return session.diagnose();
+    }
+
+    private SenderName name(String text) {
+        return SenderName.of(text, session.names());
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+        session.watch().close();
+        session.close();
+    }
+}
