@@ -5,7 +5,7 @@ package io.github.spout4j;
  * be told, or to know the sender.
  *
  * <p>Conversions are made in the one copy that is made anyway, on the numbers as they stand (sRGB colours are not made linear),
- * each rounded to the nearest that its format has. A format without alpha counts as {@link #OPAQUE}. What is not converted
+ * each rounded to the nearest that its format has. A format without alpha is read as {@link #OPAQUE}. What is not converted
  * stays as it is, the colours under an alpha of 0 too.
  */
 public enum Alpha {

@@ -16,17 +16,16 @@ enum AlphaStep {
     DIVIDE;
 
     static AlphaStep between(PixelLayout from, PixelLayout to) {
-        if (hasAlpha(from.format()) && hasAlpha(to.format())) {
-            return between(from.alpha(), to.alpha());
+        if (!hasAlpha(from.format())) {
+            return from.format() == to.format() ? NONE : OPAQUE;
         }
-        return from.format() == to.format() ? NONE : OPAQUE;
-    }
-
-    private static AlphaStep between(Alpha from, Alpha to) {
-        if (from == Alpha.OPAQUE || to == Alpha.OPAQUE) {
+        if (from.alpha() == Alpha.OPAQUE || to.alpha() == Alpha.OPAQUE) {
             return OPAQUE;
         }
-        return from == to ? NONE : to == Alpha.PREMULTIPLIED ? MULTIPLY : DIVIDE;
+        if (from.alpha() != to.alpha()) {
+            return to.alpha() == Alpha.PREMULTIPLIED ? MULTIPLY : DIVIDE;
+        }
+        return hasAlpha(to.format()) ? NONE : OPAQUE;
     }
 
     private static boolean hasAlpha(PixelFormat format) {
@@ -36,6 +35,11 @@ enum AlphaStep {
     /** Whether colours change. */
     boolean changesColours() {
         return this == MULTIPLY || this == DIVIDE;
+    }
+
+    /** Whether pixels of four bytes would keep an alpha that the format does not have. */
+    boolean needsFloats(PixelFormat to) {
+        return changesColours() && !hasAlpha(to);
     }
 
     /** Takes the step on pixels of four bytes, the last of which is alpha. */

@@ -237,7 +237,7 @@ public final class PixelCopy {
 
     /** Copies ints that are known to fit. */
     void store(int[] source, int from, AlphaStep alpha, MemorySegment target, PixelFormat format, long to, int count) {
-        if (QuadCodec.is(format)) {
+        if (QuadCodec.is(format) && !alpha.needsFloats(format)) {
             storeQuads(source, from, QuadCodec.redFirst(format), alpha, target, to, count);
         } else {
             storeFloats(source, from, alpha, target, format, to, count);

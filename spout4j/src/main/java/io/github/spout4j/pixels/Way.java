@@ -18,6 +18,9 @@ enum Way {
     FLOATS;
 
     static Way between(PixelFormat from, PixelFormat to, AlphaStep alpha) {
+        if (alpha.needsFloats(to)) {
+            return FLOATS;
+        }
         if (QuadCodec.is(from) && QuadCodec.is(to)) {
             return QuadCodec.redFirst(from) != QuadCodec.redFirst(to) ? SWAP : alpha == AlphaStep.NONE ? SAME : QUADS;
         }

@@ -41,7 +41,7 @@ public final class NaivePixels {
             int width, int height) {
         long sourceAt = at(from, x, y, width, height);
         long targetAt = at(to, x, y, width, height);
-        boolean alphas = from.format().bits(ALPHA) > 0 && to.format().bits(ALPHA) > 0;
+        boolean alphas = from.format().bits(ALPHA) > 0;
         if (from.format() == to.format() && (!alphas || from.alpha() == to.alpha() && to.alpha() != Alpha.OPAQUE)) {
             for (int i = 0; i < to.format().bytesPerPixel(); i++) {
                 target.set(JAVA_BYTE, targetAt + i, source.get(JAVA_BYTE, sourceAt + i));
