@@ -244,6 +244,12 @@ public final class PixelCopy {
         }
     }
 
+    /** Copies numbers, red, green, blue and alpha of at most {@link RowCodec#MOST} pixels; they are any after that. */
+    void store(float[] numbers, AlphaStep alpha, MemorySegment target, PixelFormat format, long to, int count) {
+        alpha.take(numbers, count);
+        codec(format).write(numbers, target, to, count);
+    }
+
     private void storeFloats(int[] source, int from, AlphaStep alpha, MemorySegment target, PixelFormat format, long to,
             int pixels) {
         RowCodec writer = codec(format);

@@ -31,9 +31,9 @@ public final class NaivePixels {
         return (int) NaiveNumbers.encode(PixelFormat.Numbers.UNORM, 8, number);
     }
 
-    static void set(MemorySegment memory, PixelLayout layout, int x, int y, int width, int height, int argb) {
-        float[] rgba = {(argb >> 16 & 0xFF) / 255f, (argb >> 8 & 0xFF) / 255f, (argb & 0xFF) / 255f,
-                (argb >>> 24) / 255f};
+    /** @param rgba not multiplied by alpha */
+    static void set(MemorySegment memory, PixelLayout layout, int x, int y, int width, int height, float... rgba) {
+        convert(rgba, Alpha.STRAIGHT, layout.alpha(), false);
         NaiveNumbers.write(memory, at(layout, x, y, width, height), layout.format(), rgba);
     }
 
