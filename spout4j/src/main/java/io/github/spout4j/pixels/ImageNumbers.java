@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferUShort;
 import java.awt.image.PackedColorModel;
 import java.awt.image.PixelInterleavedSampleModel;
@@ -21,6 +22,7 @@ final class ImageNumbers {
 
     private final float[] rgba = new float[RowCodec.MOST * CHANNELS];
     private float[] samples = new float[RowCodec.MOST * CHANNELS];
+    private ColorSpace space;
     private SrgbConversion conversion;
 
     /** Whether images of this model are to be read here. */
@@ -58,19 +60,37 @@ final class ImageNumbers {
     }
 
     private void readSamples(Raster raster, int x, int y, int components, int pixels) {
-        if (raster.getDataBuffer() instanceof DataBufferUShort data
-                && raster.getSampleModel() instanceof PixelInterleavedSampleModel model) {
-            short[] shorts = data.getData();
-            int stride = model.getPixelStride();
-            for (int i = 0; i < components; i++) {
-                int from = data.getOffset() + model.getOffset(x - raster.getSampleModelTranslateX(),
-                        y - raster.getSampleModelTranslateY(), i);
-                for (int pixel = 0; pixel < pixels; pixel++) {
-                    samples[components * pixel + i] = shorts[from + stride * pixel] & 0xFFFF;
+        if (!(raster.getSampleModel() instanceof PixelInterleavedSampleModel model)) {
+            raster.getPixels(x, y, pixels, 1, samples);
+            return;
+        }
+        DataBuffer data = raster.getDataBuffer();
+        for (int i = 0; i < components; i++) {
+            int from = data.getOffset() + model.getOffset(x - raster.getSampleModelTranslateX(),
+                    y - raster.getSampleModelTranslateY(), i);
+            readComponent(data, from, model.getPixelStride(), i, components, pixels);
+        }
+    }
+
+    private void readComponent(DataBuffer data, int from, int stride, int component, int components, int pixels) {
+        switch (data) {
+            case DataBufferByte bytes -> {
+                byte[] all = bytes.getData();
+                for (int i = 0; i < pixels; i++) {
+                    samples[components * i + component] = all[from + stride * i] & 0xFF;
                 }
             }
-        } else {
-            raster.getPixels(x, y, pixels, 1, samples);
+            case DataBufferUShort shorts -> {
+                short[] all = shorts.getData();
+                for (int i = 0; i < pixels; i++) {
+                    samples[components * i + component] = all[from + stride * i] & 0xFFFF;
+                }
+            }
+            default -> {
+                for (int i = 0; i < pixels; i++) {
+                    samples[components * i + component] = data.getElemFloat(from + stride * i - data.getOffset());
+                }
+            }
         }
     }
 
@@ -110,18 +130,19 @@ final class ImageNumbers {
         }
     }
 
-    private void readColours(ColorSpace space, int components, int pixels) {
-        if (space.getType() == ColorSpace.TYPE_GRAY) {
+    private void readColours(ColorSpace colours, int components, int pixels) {
+        if (colours.getType() == ColorSpace.TYPE_GRAY) {
             for (int i = 0; i < pixels; i++) {
                 Arrays.fill(rgba, CHANNELS * i, CHANNELS * i + 3, samples[components * i]);
             }
-        } else if (space.isCS_sRGB()) {
+        } else if (colours.isCS_sRGB()) {
             for (int i = 0; i < pixels; i++) {
                 System.arraycopy(samples, components * i, rgba, CHANNELS * i, 3);
             }
         } else {
-            if (conversion == null || !conversion.isFrom(space)) {
-                conversion = new SrgbConversion(space);
+            if (colours != space) {
+                conversion = SrgbConversion.from(colours);
+                space = colours;
             }
             conversion.convert(samples, components, rgba, pixels);
         }

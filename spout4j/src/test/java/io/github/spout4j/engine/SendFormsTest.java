@@ -130,11 +130,26 @@ class SendFormsTest {
                 for (BufferedImage image : new BufferedImage[]{whole, whole.getSubimage(3, 2, 17, 9)}) {
                     assertThat(pair.sender().send(image)).isTrue();
                     assertThat(pair.sender().width()).isEqualTo(image.getWidth());
-                    int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-                    Pattern.requireReceived(pair.receiver(), argb, image.getWidth(), image.getHeight());
+                    Pattern.requireReceived(pair.receiver(), argb(image), image.getWidth(), image.getHeight());
                 }
             }
         }
+    }
+
+    /** What getRGB gives, but gray as it stands. */
+    private static int[] argb(BufferedImage image) {
+        int width = image.getWidth();
+        int largest = switch (image.getType()) {
+            case BufferedImage.TYPE_BYTE_GRAY -> 255;
+            case BufferedImage.TYPE_USHORT_GRAY -> 65535;
+            default -> 0;
+        };
+        if (largest == 0) {
+            return image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+        }
+        return IntStream.range(0, width * image.getHeight())
+                .map(i -> Math.round(image.getRaster().getSample(i % width, i / width, 0) * 255f / largest))
+                .map(gray -> 0xFF << 24 | gray << 16 | gray << 8 | gray).toArray();
     }
 
     private static BufferedImage image(int type, int width, int height) {

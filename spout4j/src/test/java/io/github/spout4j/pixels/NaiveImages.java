@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 
 /** The pixels of any image by what its samples are defined to be: slow and plainly right. */
 final class NaiveImages {
+    private static final ColorSpace LINEAR = ColorSpace.getInstance(ColorSpace.CS_LINEAR_RGB);
+
     private NaiveImages() {}
 
     /** Every pixel as numbers: red, green, blue and alpha, in sRGB, not multiplied by alpha. */
@@ -42,9 +44,19 @@ final class NaiveImages {
             for (int i = 0; i < colours.length; i++) {
                 colours[i] = Math.round(Math.clamp(colours[i], 0f, 1f) * 65535.0) / 65535f;
             }
-            colours = space.toRGB(colours);
+            colours = space == LINEAR ? curved(colours) : space.toRGB(colours);
         }
         return new float[]{colours[0], colours[1], colours[2], alpha};
+    }
+
+    /** As sRGB is defined. */
+    private static float[] curved(float[] linear) {
+        float[] colours = new float[linear.length];
+        for (int i = 0; i < linear.length; i++) {
+            double number = Math.round(linear[i] * 65535.0) / 65535.0;
+            colours[i] = (float) (number <= 0.0031308 ? 12.92 * number : 1.055 * Math.pow(number, 1 / 2.4) - 0.055);
+        }
+        return colours;
     }
 
     private static float number(BufferedImage image, int x, int y, int component) {
