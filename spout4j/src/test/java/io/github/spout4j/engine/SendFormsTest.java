@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
+import io.github.spout4j.pixels.NaiveImages;
 import io.github.spout4j.engine.EngineUnderTest.Size;
 
 /** Every way to send, every pixel exact. */
@@ -136,20 +137,11 @@ class SendFormsTest {
         }
     }
 
-    /** What getRGB gives, but gray as it stands. */
     private static int[] argb(BufferedImage image) {
-        int width = image.getWidth();
-        int largest = switch (image.getType()) {
-            case BufferedImage.TYPE_BYTE_GRAY -> 255;
-            case BufferedImage.TYPE_USHORT_GRAY -> 65535;
-            default -> 0;
-        };
-        if (largest == 0) {
-            return image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
-        }
-        return IntStream.range(0, width * image.getHeight())
-                .map(i -> Math.round(image.getRaster().getSample(i % width, i / width, 0) * 255f / largest))
-                .map(gray -> 0xFF << 24 | gray << 16 | gray << 8 | gray).toArray();
+        int[] argb = new int[image.getWidth() * image.getHeight()];
+        MemorySegment.ofArray(argb).copyFrom(
+                MemorySegment.ofArray(NaiveImages.expected(image, PixelLayout.BGRA, 4L * argb.length)));
+        return argb;
     }
 
     private static BufferedImage image(int type, int width, int height) {

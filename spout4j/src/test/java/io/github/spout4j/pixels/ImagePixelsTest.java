@@ -53,7 +53,6 @@ class ImagePixelsTest {
     private void copiesExactly(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
-        float[][] rgba = NaiveImages.rgba(image);
         PixelLayout wide = PixelLayout.RGBA.rowPitch(4L * width + 7);
         for (PixelLayout layout : List.of(PixelLayout.RGBA, PixelLayout.BGRA, PixelLayout.BGRA.flipped(), wide,
                 PixelLayout.of(PixelFormat.RGBA16), PixelLayout.of(PixelFormat.RGBA16F).flipped(),
@@ -63,10 +62,7 @@ class ImagePixelsTest {
                 PixelLayout.of(PixelFormat.BGRX8).flipped(),
                 PixelLayout.of(PixelFormat.RG8).rowPitch(2L * width + 3))) {
             long bytes = layout.bytesFor(width, height) + 5;
-            byte[] expected = isPremultiplied(image)
-                    ? NaivePixels.expected(MemorySegment.ofArray(samples(image)), PREMULTIPLIED, layout, bytes, width,
-                            height)
-                    : expected(rgba, layout, bytes, width, height);
+            byte[] expected = NaiveImages.expected(image, layout, bytes);
             for (Memory memory : List.of(Memory.UNALIGNED_BYTES, Memory.UNALIGNED_NATIVE)) {
                 try (Arena arena = Arena.ofConfined()) {
                     MemorySegment target = memory.allocate(arena, bytes).fill((byte) SENTINEL);
@@ -75,27 +71,6 @@ class ImagePixelsTest {
                 }
             }
         }
-    }
-
-    /** Whether Java's own way divides roughly, and by way of 8 bits. */
-    private static boolean isPremultiplied(BufferedImage image) {
-        return image.getType() == BufferedImage.TYPE_INT_ARGB_PRE
-                || image.getType() == BufferedImage.TYPE_4BYTE_ABGR_PRE;
-    }
-
-    /** {@code 0xAARRGGBB}, as they stand. */
-    private static int[] samples(BufferedImage image) {
-        int[] samples = image.getRaster().getPixels(0, 0, image.getWidth(), image.getHeight(), (int[]) null);
-        return IntStream.range(0, samples.length / 4).map(i -> samples[4 * i + 3] << 24 | samples[4 * i] << 16
-                | samples[4 * i + 1] << 8 | samples[4 * i + 2]).toArray();
-    }
-
-    private static byte[] expected(float[][] rgba, PixelLayout layout, long bytes, int width, int height) {
-        MemorySegment memory = MemorySegment.ofArray(new byte[(int) bytes]).fill((byte) SENTINEL);
-        for (int i = 0; i < rgba.length; i++) {
-            NaivePixels.set(memory, layout, i % width, i / width, width, height, rgba[i].clone());
-        }
-        return bytes(memory);
     }
 
     @Test

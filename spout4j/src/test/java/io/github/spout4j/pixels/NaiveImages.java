@@ -1,20 +1,53 @@
 package io.github.spout4j.pixels;
 
+import io.github.spout4j.Alpha;
+import io.github.spout4j.PixelLayout;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
+import java.lang.foreign.MemorySegment;
 import java.util.stream.IntStream;
 
 /** The pixels of any image by what its samples are defined to be: slow and plainly right. */
-final class NaiveImages {
+public final class NaiveImages {
     private static final ColorSpace LINEAR = ColorSpace.getInstance(ColorSpace.CS_LINEAR_RGB);
 
     private NaiveImages() {}
 
+    /** What a target full of {@link NaivePixels#SENTINEL} must hold once the image was copied there. */
+    public static byte[] expected(BufferedImage image, PixelLayout layout, long bytes) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        if (isPremultiplied(image)) {
+            return NaivePixels.expected(MemorySegment.ofArray(samples(image)),
+                    PixelLayout.BGRA.alpha(Alpha.PREMULTIPLIED), layout, bytes, width, height);
+        }
+        float[][] rgba = rgba(image);
+        MemorySegment memory = MemorySegment.ofArray(new byte[Math.toIntExact(bytes)])
+                .fill((byte) NaivePixels.SENTINEL);
+        for (int i = 0; i < rgba.length; i++) {
+            NaivePixels.set(memory, layout, i % width, i / width, width, height, rgba[i]);
+        }
+        return NaivePixels.bytes(memory);
+    }
+
+    /** Whether Java's own way divides roughly, and by way of 8 bits. */
+    private static boolean isPremultiplied(BufferedImage image) {
+        return image.getType() == BufferedImage.TYPE_INT_ARGB_PRE
+                || image.getType() == BufferedImage.TYPE_4BYTE_ABGR_PRE;
+    }
+
+    /** {@code 0xAARRGGBB}, as they stand. */
+    private static int[] samples(BufferedImage image) {
+        int[] samples = image.getRaster().getPixels(0, 0, image.getWidth(), image.getHeight(), (int[]) null);
+        return IntStream.range(0, samples.length / 4).map(i -> samples[4 * i + 3] << 24 | samples[4 * i] << 16
+                | samples[4 * i + 1] << 8 | samples[4 * i + 2]).toArray();
+    }
+
     /** Every pixel as numbers: red, green, blue and alpha, in sRGB, not multiplied by alpha. */
-    static float[][] rgba(BufferedImage image) {
+    private static float[][] rgba(BufferedImage image) {
         int width = image.getWidth();
         return IntStream.range(0, width * image.getHeight()).mapToObj(i -> rgba(image, i % width, i / width))
                 .toArray(float[][]::new);
