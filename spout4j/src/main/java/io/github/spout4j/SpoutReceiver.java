@@ -105,6 +105,17 @@ public interface SpoutReceiver extends AutoCloseable {
     /** What to ask for before a receiver opens. */
     interface Builder {
         /**
+         * What the sender's frames carry, which nothing in them tells; {@link Alpha#STRAIGHT} if not given. Frames are handed out
+         * straight: of a premultiplied sender, colours are divided by alpha, of an opaque one, alpha is 1. This is done in the
+         * one copy; {@link #receive(Duration, Consumer)} makes one for it. {@link #receiveInto} gives what its layout asks for.
+         * {@link #receiveTexture} converts nothing.
+         *
+         * @param alpha what the sender sends
+         * @return this
+         */
+        Builder alpha(Alpha alpha);
+
+        /**
          * The only way of pixels that is accepted: receiving from a sender that uses another is a SpoutException. If not given:
          * whatever the sender uses.
          *

@@ -187,6 +187,16 @@ public interface SpoutSender extends AutoCloseable {
         Builder format(PixelFormat format);
 
         /**
+         * What the frames carry; {@link Alpha#STRAIGHT} if not given. What is sent is taken for straight, unless it says
+         * otherwise by its {@link PixelLayout} or image type, and is converted in the one copy. Not converted:
+         * {@link #nextFrame}, which is written as the frames are to be, and textures.
+         *
+         * @param alpha what receivers are to get
+         * @return this
+         */
+        Builder alpha(Alpha alpha);
+
+        /**
          * The way that the pixels go. If not given: a shared texture where that works, else memory share.
          *
          * @param transport the only one to be used

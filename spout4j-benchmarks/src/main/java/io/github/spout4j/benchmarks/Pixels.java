@@ -1,5 +1,6 @@
 package io.github.spout4j.benchmarks;
 
+import io.github.spout4j.Alpha;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.pixels.PixelCopy;
@@ -10,6 +11,7 @@ public class Pixels extends Timed {
     private static final PixelLayout FLIPPED_RGBA = PixelLayout.RGBA.flipped();
     private static final PixelLayout FLIPPED_BGRA = PixelLayout.BGRA.flipped();
 
+    private static final PixelLayout PREMULTIPLIED_RGBA = PixelLayout.RGBA.alpha(Alpha.PREMULTIPLIED);
     private static final PixelLayout TEN_BITS = PixelLayout.of(PixelFormat.RGB10A2);
     private static final PixelLayout HALVES = PixelLayout.of(PixelFormat.RGBA16F);
 
@@ -61,21 +63,32 @@ public class Pixels extends Timed {
 
     @Benchmark
     public void intsToBgra(FrameMemory memory, Against against) {
-        against.plainCopy(memory, () -> intsToTarget(memory, false, PixelLayout.BGRA));
+        against.plainCopy(memory, () -> intsToTarget(memory, Alpha.STRAIGHT, PixelLayout.BGRA));
     }
 
     @Benchmark
     public void intsToRgba(FrameMemory memory, Against against) {
-        against.plainCopy(memory, () -> intsToTarget(memory, false, PixelLayout.RGBA));
+        against.plainCopy(memory, () -> intsToTarget(memory, Alpha.STRAIGHT, PixelLayout.RGBA));
     }
 
     @Benchmark
     public void opaqueIntsToRgba(FrameMemory memory, Against against) {
-        against.plainCopy(memory, () -> intsToTarget(memory, true, PixelLayout.RGBA));
+        against.plainCopy(memory, () -> intsToTarget(memory, Alpha.OPAQUE, PixelLayout.RGBA));
     }
 
-    private void intsToTarget(FrameMemory memory, boolean opaque, PixelLayout layout) {
-        copy.copyArgb(memory.ints(), 0, memory.width, opaque, memory.target, layout, memory.width, memory.height);
+    @Benchmark
+    public void straightToPremultiplied(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> toTarget(memory, PREMULTIPLIED_RGBA));
+    }
+
+    @Benchmark
+    public void premultipliedToStraight(FrameMemory memory, Against against) {
+        against.plainCopy(memory, () -> copy.copy(memory.source(), PREMULTIPLIED_RGBA, memory.target, PixelLayout.RGBA,
+                memory.width, memory.height));
+    }
+
+    private void intsToTarget(FrameMemory memory, Alpha alpha, PixelLayout layout) {
+        copy.copyArgb(memory.ints(), 0, memory.width, alpha, memory.target, layout, memory.width, memory.height);
     }
 
     @Benchmark

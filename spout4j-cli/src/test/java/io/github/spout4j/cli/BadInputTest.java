@@ -51,6 +51,7 @@ class BadInputTest {
             "send DIR/good.png --frames 0       | is no number of frames",
             "send DIR/good.png --frames 1.5     | is no number of frames",
             "send DIR/good.png --format rgb24   | write rgba, bgra or",
+            "send DIR/good.png --alpha none     | write straight, premultiplied or opaque",
             "send DIR/good.png --raw 8x8        | --raw is for standard input",
             "send DIR/good.png --name=          | --name:",
             "send -                             | add --raw WIDTHxHEIGHT",

@@ -10,9 +10,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,39 @@ class SendReceiveTest {
         }
         assertThat(pixels(ImageIO.read(folder.resolve("out.png").toFile()))).isEqualTo(pixels(image));
         assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void alphaIsConvertedByWhoIsTold() throws IOException {
+        int[] sent = pixels(picture("in.png", 63, 41, 1));
+        int[] carried = Arrays.stream(sent).map(argb -> eachColour(argb, (c, a) -> (c * a * 2 + 255) / 510)).toArray();
+        String name = UniqueName.of("alpha");
+        try (SpoutProcess sender = SpoutProcess.start(folder, "send", "in.png", "--name", name, "--alpha",
+                "premultiplied")) {
+            sender.expectLine("sending as");
+            assertThat(received(name, "straight")).isEqualTo(carried);
+            assertThat(received(name, "opaque"))
+                    .isEqualTo(Arrays.stream(carried).map(argb -> argb | 0xFF000000).toArray());
+            assertThat(received(name, "premultiplied")).isEqualTo(Arrays.stream(carried)
+                    .map(argb -> eachColour(argb, (c, a) -> a == 0 ? c : Math.min((c * 510 + a) / (2 * a), 255)))
+                    .toArray());
+        }
+    }
+
+    private int[] received(String name, String alpha) throws IOException {
+        Result result = SpoutProcess.run(folder, "receive", name, "--out", alpha + ".png", "--alpha", alpha);
+        assertThat(result.stderr()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        return pixels(ImageIO.read(folder.resolve(alpha + ".png").toFile()));
+    }
+
+    /** @param change of a colour and alpha, each 0 to 255 */
+    private static int eachColour(int argb, IntBinaryOperator change) {
+        int changed = argb & 0xFF000000;
+        for (int shift = 0; shift < 24; shift += 8) {
+            changed |= change.applyAsInt(argb >> shift & 0xFF, argb >>> 24) << shift;
+        }
+        return changed;
     }
 
     @Test

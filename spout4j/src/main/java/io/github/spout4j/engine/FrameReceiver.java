@@ -1,5 +1,6 @@
 package io.github.spout4j.engine;
 
+import io.github.spout4j.Alpha;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SpoutFrame;
@@ -22,17 +23,24 @@ public final class FrameReceiver implements SpoutReceiver {
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Connection connection;
+    private final Alpha alpha;
     private final Runnable ended;
     private final FrameStock stock = new FrameStock();
     private final PixelCopy copy = new PixelCopy();
     private final BorrowedFrame borrowed = new BorrowedFrame();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long reportedSize;
+    private PixelLayout source;
     private Optional<TextureFrame> texture = Optional.empty();
 
-    /** @param ended run once when the receiver has closed */
-    public FrameReceiver(Connection connection, Runnable ended) {
+    /**
+     * @param alpha what the sender's frames carry
+     * @param ended run once when the receiver has closed
+     */
+    public FrameReceiver(Connection connection, Alpha alpha, Runnable ended) {
         this.connection = connection;
+        this.alpha = alpha;
+        source = PixelLayout.RGBA.alpha(alpha);
         this.ended = ended;
     }
 
@@ -60,9 +68,8 @@ public final class FrameReceiver implements SpoutReceiver {
             FrameShape shape = reader.shape();
             frame = stock.take(shape.bytes());
             MemorySegment target = frame.memory().segment();
-            copyRows(reader.pixels(), reader.rowPitch(), target, shape);
-            frame.begin(target, shape.width(), shape.height(), shape.format(), shape.rowBytes(),
-                    reader.number());
+            copy.copy(reader.pixels(), source(reader), target, shape.layout(), shape.width(), shape.height());
+            frame.begin(target, shape.width(), shape.height(), shape.layout(), reader.number());
             report(shape);
         } finally {
             if (frame != null && frame.isOpen()) {
@@ -85,20 +92,28 @@ public final class FrameReceiver implements SpoutReceiver {
             if (!connection.next(PixelReader.Form.PIXELS, deadline)) {
                 return false;
             }
-            PixelReader reader = connection.reader();
-            try {
-                FrameShape shape = reader.shape();
-                report(shape);
-                borrowed.begin(reader.pixels(), shape.width(), shape.height(), shape.format(), reader.rowPitch(),
-                        reader.number());
-                user.accept(borrowed);
-            } finally {
-                borrowed.finish();
-                reader.end();
+            if (alpha == Alpha.STRAIGHT) {
+                lend(connection.reader(), user);
+            } else {
+                try (SpoutFrame frame = copied(connection.reader()).orElseThrow()) {
+                    user.accept(frame);
+                }
             }
             return true;
         } finally {
             leave();
+        }
+    }
+
+    private void lend(PixelReader reader, Consumer<? super SpoutFrame> user) {
+        try {
+            FrameShape shape = reader.shape();
+            report(shape);
+            borrowed.begin(reader.pixels(), shape.width(), shape.height(), source(reader), reader.number());
+            user.accept(borrowed);
+        } finally {
+            borrowed.finish();
+            reader.end();
         }
     }
 
@@ -170,20 +185,13 @@ public final class FrameReceiver implements SpoutReceiver {
         Reference.reachabilityFence(this);
     }
 
-    private static void copyRows(MemorySegment source, long rowPitch, MemorySegment target, FrameShape shape) {
-        long row = shape.rowBytes();
-        if (rowPitch == row) {
-            MemorySegment.copy(source, 0, target, 0, shape.bytes());
-            return;
+    private PixelLayout source(PixelReader reader) {
+        FrameShape shape = reader.shape();
+        long rowPitch = reader.rowPitch() == shape.rowBytes() ? 0 : reader.rowPitch();
+        if (source.format() != shape.format() || source.rowPitch() != rowPitch) {
+            source = shape.layout().alpha(alpha).rowPitch(rowPitch);
         }
-        for (int y = 0; y < shape.height(); y++) {
-            MemorySegment.copy(source, y * rowPitch, target, y * row, row);
-        }
-    }
-
-    private static PixelLayout source(PixelReader reader) {
-        PixelLayout tight = reader.shape().layout();
-        return reader.rowPitch() == reader.shape().rowBytes() ? tight : tight.rowPitch(reader.rowPitch());
+        return source;
     }
 
     @Override

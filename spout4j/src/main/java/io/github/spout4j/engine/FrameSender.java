@@ -1,6 +1,7 @@
 package io.github.spout4j.engine;
 
 import io.github.spout4j.Adapter;
+import io.github.spout4j.Alpha;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.SpoutException;
@@ -30,6 +31,7 @@ public final class FrameSender implements SpoutSender {
     private final PixelWriter writer;
     private final Runnable ended;
     private final String name;
+    private final Alpha alpha;
     private final ReentrantLock lock = new ReentrantLock();
     private final PixelCopy copy = new PixelCopy();
     private final ImagePixels images = new ImagePixels();
@@ -47,12 +49,15 @@ public final class FrameSender implements SpoutSender {
      *
      * @param unlist takes it out of the directory
      * @param writer closed with it
+     * @param alpha  what its frames carry
      * @param ended  run once when the sender has closed
      */
-    public FrameSender(String name, Runnable unlist, PixelWriter writer, FrameShape shape, Runnable ended) {
+    public FrameSender(String name, Runnable unlist, PixelWriter writer, FrameShape shape, Alpha alpha,
+            Runnable ended) {
         this.name = name;
         this.unlist = unlist;
         this.writer = writer;
+        this.alpha = alpha;
         this.ended = ended;
         frames = writer.number();
         take(shape);
@@ -61,7 +66,7 @@ public final class FrameSender implements SpoutSender {
     private void take(FrameShape newShape) {
         shape = newShape;
         layout = PixelLayout.of(newShape.format());
-        written = PixelLayout.of(writer.writtenFormat(newShape.format()));
+        written = PixelLayout.of(writer.writtenFormat(newShape.format())).alpha(alpha);
     }
 
     @Override
@@ -127,7 +132,7 @@ public final class FrameSender implements SpoutSender {
             }
             MemorySegment target = writer.begin(now, PATIENCE_MILLIS);
             if (target != null) {
-                copy.copyArgb(argb, 0, now.width(), false, target, target(), now.width(), now.height());
+                copy.copyArgb(argb, 0, now.width(), Alpha.STRAIGHT, target, target(), now.width(), now.height());
                 done = true;
             }
             return done;
@@ -241,7 +246,7 @@ public final class FrameSender implements SpoutSender {
                 throw new SpoutException("a receiver has held the frame of the sender \"" + name + "\" for over "
                         + PATIENCE_MILLIS + " ms; close the Spout program that hangs");
             }
-            outgoing.begin(target, now.width(), now.height(), written.format(), writer.rowPitch(), frames + 1);
+            outgoing.begin(target, now.width(), now.height(), target(), frames + 1);
             begun = true;
             return outgoing;
         } finally {
@@ -263,7 +268,10 @@ public final class FrameSender implements SpoutSender {
 
     private PixelLayout target() {
         long pitch = writer.rowPitch();
-        return pitch == written.rowPitchFor(shape.width()) ? written : written.rowPitch(pitch);
+        if (pitch != written.rowPitchFor(shape.width())) {
+            written = written.rowPitch(pitch);
+        }
+        return written;
     }
 
     private void enter() {

@@ -16,21 +16,18 @@ import java.nio.ByteOrder;
 abstract class OpenFrame implements SpoutFrame {
     private int width;
     private int height;
-    private PixelFormat format;
-    private long rowPitch;
+    private PixelLayout layout;
     private long number;
     private volatile MemorySegment pixels;
     private final SegmentView view = new SegmentView();
     private boolean viewed;
     private PixelCopy copy;
 
-    /** Gives the frame its pixels. */
-    final void begin(MemorySegment newPixels, int newWidth, int newHeight, PixelFormat newFormat, long newRowPitch,
-            long newNumber) {
+    /** Gives the frame its pixels, and says how they lie. */
+    final void begin(MemorySegment newPixels, int newWidth, int newHeight, PixelLayout newLayout, long newNumber) {
         width = newWidth;
         height = newHeight;
-        format = newFormat;
-        rowPitch = newRowPitch;
+        layout = newLayout;
         number = newNumber;
         pixels = newPixels;
     }
@@ -60,12 +57,12 @@ abstract class OpenFrame implements SpoutFrame {
 
     @Override
     public final PixelFormat format() {
-        return format;
+        return layout.format();
     }
 
     @Override
     public final long rowPitch() {
-        return rowPitch;
+        return layout.rowPitchFor(width);
     }
 
     @Override
@@ -91,7 +88,7 @@ abstract class OpenFrame implements SpoutFrame {
     public final PixelView view() {
         MemorySegment now = pixels();
         if (!viewed) {
-            view.show(now, layout(), width, height);
+            view.show(now, layout, width, height);
             viewed = true;
         }
         return view;
@@ -99,19 +96,14 @@ abstract class OpenFrame implements SpoutFrame {
 
     @Override
     public final BufferedImage toImage() {
-        return new ImagePixels().toImage(pixels(), layout(), width, height);
+        return new ImagePixels().toImage(pixels(), layout, width, height);
     }
 
     @Override
-    public final void copyTo(MemorySegment target, PixelLayout layout) {
+    public final void copyTo(MemorySegment target, PixelLayout targetLayout) {
         if (copy == null) {
             copy = new PixelCopy();
         }
-        copy.copy(pixels(), layout(), target, layout, width, height);
-    }
-
-    private PixelLayout layout() {
-        PixelLayout tight = PixelLayout.of(format);
-        return rowPitch == tight.rowPitchFor(width) ? tight : tight.rowPitch(rowPitch);
+        copy.copy(pixels(), layout, target, targetLayout, width, height);
     }
 }

@@ -39,7 +39,9 @@ public final class OpenSpout implements Spout {
         opened.requireOpen();
         ListedSender sender = session.sender(options);
         return opened.add("the sender \"" + sender.name() + "\"", sender,
-                ended -> new FrameSender(sender.name(), sender.unlist(), sender.writer(), options.shape(), ended));
+                ended -> new FrameSender(sender.name(), sender.unlist(), sender.writer(), options.shape(),
+                        options.alpha(),
+                        ended));
     }
 
     @Override
@@ -66,7 +68,7 @@ public final class OpenSpout implements Spout {
             connection.close();
         };
         return opened.add(receiver, resources,
-                ended -> new FrameReceiver(connection, () -> {
+                ended -> new FrameReceiver(connection, options.alpha(), () -> {
                     watch.remove(resting);
                     ended.run();
                 }));

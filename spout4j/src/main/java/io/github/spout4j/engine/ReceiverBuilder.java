@@ -1,6 +1,7 @@
 package io.github.spout4j.engine;
 
 import io.github.spout4j.Adapter;
+import io.github.spout4j.Alpha;
 import io.github.spout4j.ReceiveMode;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.Transport;
@@ -11,12 +12,19 @@ import java.util.function.Function;
 /** Gathers what a user asks a receiver for. */
 public final class ReceiverBuilder implements SpoutReceiver.Builder {
     private final Function<ReceiverOptions, SpoutReceiver> opener;
+    private Alpha alpha = Alpha.STRAIGHT;
     private Optional<Transport> transport = Optional.empty();
     private ReceiveMode mode = ReceiveMode.LOWEST_LATENCY;
     private Optional<Adapter> adapter = Optional.empty();
 
     public ReceiverBuilder(Function<ReceiverOptions, SpoutReceiver> opener) {
         this.opener = opener;
+    }
+
+    @Override
+    public SpoutReceiver.Builder alpha(Alpha newAlpha) {
+        alpha = Objects.requireNonNull(newAlpha, "alpha");
+        return this;
     }
 
     @Override
@@ -39,6 +47,6 @@ public final class ReceiverBuilder implements SpoutReceiver.Builder {
 
     @Override
     public SpoutReceiver open() {
-        return opener.apply(new ReceiverOptions(transport, mode, adapter));
+        return opener.apply(new ReceiverOptions(alpha, transport, mode, adapter));
     }
 }

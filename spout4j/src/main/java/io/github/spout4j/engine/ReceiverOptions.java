@@ -1,6 +1,7 @@
 package io.github.spout4j.engine;
 
 import io.github.spout4j.Adapter;
+import io.github.spout4j.Alpha;
 import io.github.spout4j.ReceiveMode;
 import io.github.spout4j.Transport;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import java.util.Optional;
 /**
  * What a user asked a receiver for.
  *
+ * @param alpha     what the sender's frames carry
  * @param transport the only one accepted; empty for any
  * @param adapter   the one to try first; empty for the system's order
  */
-public record ReceiverOptions(Optional<Transport> transport, ReceiveMode mode, Optional<Adapter> adapter) {}
+public record ReceiverOptions(Alpha alpha, Optional<Transport> transport, ReceiveMode mode,
+        Optional<Adapter> adapter) {}

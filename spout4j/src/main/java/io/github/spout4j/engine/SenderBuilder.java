@@ -1,6 +1,7 @@
 package io.github.spout4j.engine;
 
 import io.github.spout4j.Adapter;
+import io.github.spout4j.Alpha;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.Transport;
@@ -17,6 +18,7 @@ public final class SenderBuilder implements SpoutSender.Builder {
     private final Function<SenderOptions, SpoutSender> opener;
     private FrameShape size;
     private PixelFormat format = PixelFormat.RGBA8;
+    private Alpha alpha = Alpha.STRAIGHT;
     private Optional<Transport> transport = Optional.empty();
     private Optional<Adapter> adapter = Optional.empty();
     private Texture.Sharing sharing = Texture.Sharing.PLAIN;
@@ -35,6 +37,12 @@ public final class SenderBuilder implements SpoutSender.Builder {
     @Override
     public SpoutSender.Builder format(PixelFormat newFormat) {
         format = Objects.requireNonNull(newFormat, "format");
+        return this;
+    }
+
+    @Override
+    public SpoutSender.Builder alpha(Alpha newAlpha) {
+        alpha = Objects.requireNonNull(newAlpha, "alpha");
         return this;
     }
 
@@ -62,6 +70,6 @@ public final class SenderBuilder implements SpoutSender.Builder {
             throw new IllegalStateException("the sender \"" + name + "\" has no size; call size(width, height)");
         }
         FrameShape shape = new FrameShape(size.width(), size.height(), format);
-        return opener.apply(new SenderOptions(name, shape, transport, adapter, sharing));
+        return opener.apply(new SenderOptions(name, shape, alpha, transport, adapter, sharing));
     }
 }

@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
+import io.github.spout4j.Alpha;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 
@@ -21,7 +22,7 @@ import io.github.spout4j.PixelLayout;
  * <p>A number becomes the nearest that the target's format has, as in Direct3D: clamped, and NaN to 0, where that is not a
  * float. sRGB colours are copied as they stand. A channel that the source does not have is 0, alpha is 1; so R8 to RGBA8 is
  * red alone and opaque, and RGBA8 to R8 is red. BGRX8 is opaque: its fourth byte is not looked at, and is written as 255
- * (but between two BGRX8 as it stands).
+ * (but between two BGRX8 as it stands). What alpha means is converted from one layout's to the other's, as {@link Alpha} says.
  */
 public final class PixelCopy {
     /** A pixel's four bytes as an int, the first the lowest: BGRA8 is 0xAARRGGBB on any machine. */
@@ -81,20 +82,20 @@ public final class PixelCopy {
         }
         PixelFormat from = sourceLayout.format();
         PixelFormat into = targetLayout.format();
-        Way way = Way.between(from, into);
+        AlphaStep alpha = AlphaStep.between(sourceLayout, targetLayout);
+        Way way = Way.between(from, into, alpha);
         for (long y = 0; y < rows; y++) {
-            copyRow(way, source, from, y * fromPitch, target, into, to + y * toPitch, pixels);
+            copyRow(way, alpha, source, from, y * fromPitch, target, into, to + y * toPitch, pixels);
         }
     }
 
-    private void copyRow(Way way, MemorySegment source, PixelFormat from, long fromOffset, MemorySegment target,
-            PixelFormat into, long toOffset, long pixels) {
+    private void copyRow(Way way, AlphaStep alpha, MemorySegment source, PixelFormat from, long fromOffset,
+            MemorySegment target, PixelFormat into, long toOffset, long pixels) {
         switch (way) {
             case SAME -> MemorySegment.copy(source, fromOffset, target, toOffset, pixels * into.bytesPerPixel());
-            case SWAP, OPAQUE, SWAP_OPAQUE, TEN_BITS, SIXTEEN_BITS ->
-                convertQuads(way, source, fromOffset, target, into, toOffset,
-                        pixels);
-            case FLOATS -> convert(source, from, fromOffset, target, into, toOffset, pixels);
+            case QUADS, SWAP, TEN_BITS, SIXTEEN_BITS ->
+                convertQuads(way, alpha, source, fromOffset, target, into, toOffset, pixels);
+            case FLOATS -> convert(alpha, source, from, fromOffset, target, into, toOffset, pixels);
         }
     }
 
@@ -120,10 +121,10 @@ public final class PixelCopy {
      *
      * @param offset   index of the first pixel
      * @param scanline ints from one row to the next
-     * @param opaque   whether every alpha becomes 255
+     * @param alpha    what their alpha means
      * @throws IllegalArgumentException where source or target is too small, or the target is read-only
      */
-    public void copyArgb(int[] source, int offset, int scanline, boolean opaque, MemorySegment target,
+    public void copyArgb(int[] source, int offset, int scanline, Alpha alpha, MemorySegment target,
             PixelLayout targetLayout, int width, int height) {
         Bounds.checkSize(width, height);
         Bounds.checkArray("source", source, offset, scanline, width, height);
@@ -139,13 +140,14 @@ public final class PixelCopy {
             row *= height;
             rows = 1;
         }
+        AlphaStep step = AlphaStep.between(PixelLayout.BGRA.alpha(alpha), targetLayout);
         for (int y = 0; y < rows; y++) {
-            store(source, offset + y * scanline, opaque, target, targetLayout.format(), to + y * toPitch, row);
+            store(source, offset + y * scanline, step, target, targetLayout.format(), to + y * toPitch, row);
         }
     }
 
     /**
-     * Copies to Java ints, {@code 0xAARRGGBB}, top row first.
+     * Copies to Java ints, {@code 0xAARRGGBB}, top row first, of straight alpha.
      *
      * @param offset   index of the first pixel
      * @param scanline ints from one row to the next
@@ -168,14 +170,15 @@ public final class PixelCopy {
             row *= height;
             rows = 1;
         }
+        AlphaStep step = AlphaStep.between(sourceLayout, PixelLayout.BGRA);
         for (int y = 0; y < rows; y++) {
-            load(source, sourceLayout.format(), y * fromPitch, target, to + y * toScanline, row);
+            load(source, sourceLayout.format(), y * fromPitch, step, target, to + y * toScanline, row);
         }
     }
 
     /** By way of a chunk of ints, in which C2 vectorises each step. */
-    private void convertQuads(Way way, MemorySegment source, long from, MemorySegment target, PixelFormat into, long to,
-            long pixels) {
+    private void convertQuads(Way way, AlphaStep alpha, MemorySegment source, long from, MemorySegment target,
+            PixelFormat into, long to, long pixels) {
         int count;
         for (long done = 0; done < pixels; done += count) {
             count = (int) Math.min(CHUNK, pixels - done);
@@ -191,14 +194,12 @@ public final class PixelCopy {
             if (way.swaps(into)) {
                 Swizzle.swap(chunk, count);
             }
-            if (way.makesOpaque(into)) {
-                Swizzle.opaque(chunk, count);
-            }
+            alpha.take(chunk, 0, count);
             MemorySegment.copy(chunk, 0, target, PIXEL, to + done * Integer.BYTES, count);
         }
     }
 
-    private void convert(MemorySegment source, PixelFormat from, long fromOffset, MemorySegment target,
+    private void convert(AlphaStep alpha, MemorySegment source, PixelFormat from, long fromOffset, MemorySegment target,
             PixelFormat into, long toOffset, long pixels) {
         RowCodec reader = codec(from);
         RowCodec writer = codec(into);
@@ -206,6 +207,7 @@ public final class PixelCopy {
         for (long done = 0; done < pixels; done += count) {
             count = (int) Math.min(RowCodec.MOST, pixels - done);
             reader.read(source, fromOffset + done * from.bytesPerPixel(), rgba(), count);
+            alpha.take(rgba(), count);
             writer.write(rgba(), target, toOffset + done * into.bytesPerPixel(), count);
         }
     }
@@ -234,46 +236,48 @@ public final class PixelCopy {
     }
 
     /** Copies ints that are known to fit. */
-    void store(int[] source, int from, boolean opaque, MemorySegment target, PixelFormat format, long to, int count) {
-        if (QuadCodec.is(format)) {
-            storeQuads(source, from, QuadCodec.redFirst(format), opaque || QuadCodec.isOpaque(format), target, to,
-                    count);
+    void store(int[] source, int from, AlphaStep alpha, MemorySegment target, PixelFormat format, long to, int count) {
+        if (QuadCodec.is(format) && !alpha.needsFloats(format)) {
+            storeQuads(source, from, QuadCodec.redFirst(format), alpha, target, to, count);
         } else {
-            storeFloats(source, from, opaque, target, format, to, count);
+            storeFloats(source, from, alpha, target, format, to, count);
         }
     }
 
-    private void storeFloats(int[] source, int from, boolean opaque, MemorySegment target, PixelFormat format, long to,
+    /** Copies numbers, red, green, blue and alpha of at most {@link RowCodec#MOST} pixels; they are any after that. */
+    void store(float[] numbers, AlphaStep alpha, MemorySegment target, PixelFormat format, long to, int count) {
+        alpha.take(numbers, count);
+        codec(format).write(numbers, target, to, count);
+    }
+
+    private void storeFloats(int[] source, int from, AlphaStep alpha, MemorySegment target, PixelFormat format, long to,
             int pixels) {
         RowCodec writer = codec(format);
         int count;
         for (int done = 0; done < pixels; done += count) {
             count = Math.min(RowCodec.MOST, pixels - done);
-            System.arraycopy(source, from + done, chunk, 0, count);
-            if (opaque) {
-                Swizzle.opaque(chunk, count);
-            }
-            QuadCodec.toFloats(chunk, 0, false, rgba(), count);
+            QuadCodec.toFloats(source, from + done, false, rgba(), count);
+            alpha.take(rgba(), count);
             writer.write(rgba(), target, to + (long) done * format.bytesPerPixel(), count);
         }
     }
 
-    private void storeQuads(int[] source, int from, boolean swap, boolean opaque, MemorySegment target, long to,
+    private void storeQuads(int[] source, int from, boolean swap, AlphaStep alpha, MemorySegment target, long to,
             int count) {
-        if (!swap && !opaque) {
+        if (!swap && alpha == AlphaStep.NONE) {
             MemorySegment.copy(source, from, target, PIXEL, to, count);
-        } else if (!target.isNative()) {
-            storeByChunks(source, from, swap, opaque, target, to, count);
+        } else if (!target.isNative() || alpha.changesColours()) {
+            storeByChunks(source, from, swap, alpha, target, to, count);
         } else if (!swap) {
             Swizzle.opaqueToNative(source, from, target, to, count);
-        } else if (opaque) {
+        } else if (alpha == AlphaStep.OPAQUE) {
             Swizzle.swapOpaqueToNative(source, from, target, to, count);
         } else {
             Swizzle.swapToNative(source, from, target, to, count);
         }
     }
 
-    private void storeByChunks(int[] source, int from, boolean swap, boolean opaque, MemorySegment target, long to,
+    private void storeByChunks(int[] source, int from, boolean swap, AlphaStep alpha, MemorySegment target, long to,
             int pixels) {
         int count;
         for (int done = 0; done < pixels; done += count) {
@@ -282,36 +286,36 @@ public final class PixelCopy {
             if (swap) {
                 Swizzle.swap(chunk, count);
             }
-            if (opaque) {
-                Swizzle.opaque(chunk, count);
-            }
+            alpha.take(chunk, 0, count);
             MemorySegment.copy(chunk, 0, target, PIXEL, to + (long) done * Integer.BYTES, count);
         }
     }
 
     /** Copies to ints that are known to fit. */
-    void load(MemorySegment source, PixelFormat format, long from, int[] target, int to, int count) {
+    void load(MemorySegment source, PixelFormat format, long from, AlphaStep alpha, int[] target, int to, int count) {
         if (!QuadCodec.is(format)) {
-            loadFloats(source, format, from, target, to, count);
-        } else if (!QuadCodec.redFirst(format)) {
+            loadFloats(source, format, from, alpha, target, to, count);
+            return;
+        }
+        if (!QuadCodec.redFirst(format)) {
             MemorySegment.copy(source, PIXEL, from, target, to, count);
-            if (QuadCodec.isOpaque(format)) {
-                Swizzle.opaque(target, to, count);
-            }
         } else if (source.isNative()) {
             Swizzle.swapFromNative(source, from, target, to, count);
         } else {
             swapByChunks(source, from, target, to, count);
         }
+        alpha.take(target, to, count);
     }
 
-    private void loadFloats(MemorySegment source, PixelFormat format, long from, int[] target, int to, int pixels) {
+    private void loadFloats(MemorySegment source, PixelFormat format, long from, AlphaStep alpha, int[] target, int to,
+            int pixels) {
         RowCodec reader = codec(format);
         QuadCodec writer = (QuadCodec) codec(PixelFormat.RGBA8);
         int count;
         for (int done = 0; done < pixels; done += count) {
             count = Math.min(RowCodec.MOST, pixels - done);
             reader.read(source, from + (long) done * format.bytesPerPixel(), rgba(), count);
+            alpha.take(rgba(), count);
             writer.fromFloats(rgba(), chunk, 0, count);
             Swizzle.swap(chunk, count);
             System.arraycopy(chunk, 0, target, to + done, count);

@@ -6,12 +6,10 @@ import io.github.spout4j.PixelFormat;
 enum Way {
     /** The bytes as they are. */
     SAME,
+    /** Four bytes, in the same order. */
+    QUADS,
     /** Four bytes, of which red and blue change places. */
     SWAP,
-    /** Four bytes, of which the last becomes 255. */
-    OPAQUE,
-    /** Both. */
-    SWAP_OPAQUE,
     /** From RGB10A2 to four bytes. */
     TEN_BITS,
     /** From RGBA16 to four bytes. */
@@ -19,18 +17,18 @@ enum Way {
     /** Any other. */
     FLOATS;
 
-    static Way between(PixelFormat from, PixelFormat to) {
-        if (from == to) {
-            return SAME;
-        }
-        if (!QuadCodec.is(to)) {
+    static Way between(PixelFormat from, PixelFormat to, AlphaStep alpha) {
+        if (alpha.needsFloats(to)) {
             return FLOATS;
         }
-        if (QuadCodec.is(from)) {
-            boolean swap = QuadCodec.redFirst(from) != QuadCodec.redFirst(to);
-            return QuadCodec.isOpaque(from) || QuadCodec.isOpaque(to)
-                    ? swap ? SWAP_OPAQUE : OPAQUE
-                    : swap ? SWAP : SAME;
+        if (QuadCodec.is(from) && QuadCodec.is(to)) {
+            return QuadCodec.redFirst(from) != QuadCodec.redFirst(to) ? SWAP : alpha == AlphaStep.NONE ? SAME : QUADS;
+        }
+        if (from == to && alpha == AlphaStep.NONE) {
+            return SAME;
+        }
+        if (!QuadCodec.is(to) || alpha.changesColours()) {
+            return FLOATS;
         }
         return switch (from) {
             case RGB10A2 -> TEN_BITS;
@@ -40,14 +38,6 @@ enum Way {
     }
 
     boolean swaps(PixelFormat to) {
-        return this == SWAP || this == SWAP_OPAQUE || makesRgba() && !QuadCodec.redFirst(to);
-    }
-
-    boolean makesOpaque(PixelFormat to) {
-        return this == OPAQUE || this == SWAP_OPAQUE || makesRgba() && QuadCodec.isOpaque(to);
-    }
-
-    private boolean makesRgba() {
-        return this == TEN_BITS || this == SIXTEEN_BITS;
+        return this == SWAP || (this == TEN_BITS || this == SIXTEEN_BITS) && !QuadCodec.redFirst(to);
     }
 }

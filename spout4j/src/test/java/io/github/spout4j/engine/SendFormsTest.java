@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
+import io.github.spout4j.pixels.NaiveImages;
 import io.github.spout4j.engine.EngineUnderTest.Size;
 
 /** Every way to send, every pixel exact. */
@@ -130,11 +131,17 @@ class SendFormsTest {
                 for (BufferedImage image : new BufferedImage[]{whole, whole.getSubimage(3, 2, 17, 9)}) {
                     assertThat(pair.sender().send(image)).isTrue();
                     assertThat(pair.sender().width()).isEqualTo(image.getWidth());
-                    int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-                    Pattern.requireReceived(pair.receiver(), argb, image.getWidth(), image.getHeight());
+                    Pattern.requireReceived(pair.receiver(), argb(image), image.getWidth(), image.getHeight());
                 }
             }
         }
+    }
+
+    private static int[] argb(BufferedImage image) {
+        int[] argb = new int[image.getWidth() * image.getHeight()];
+        MemorySegment.ofArray(argb).copyFrom(
+                MemorySegment.ofArray(NaiveImages.expected(image, PixelLayout.BGRA, 4L * argb.length)));
+        return argb;
     }
 
     private static BufferedImage image(int type, int width, int height) {
@@ -209,7 +216,7 @@ class SendFormsTest {
             pair.send(1);
             Pattern.requireReceived(pair.receiver(), 1, 3, 2);
             pair.sendThrough(2);
-            BufferedImage bad = new BufferedImage(3, 2, BufferedImage.TYPE_BYTE_GRAY) {
+            BufferedImage bad = new BufferedImage(3, 2, BufferedImage.TYPE_BYTE_INDEXED) {
                 @Override
                 public int[] getRGB(int x, int y, int w, int h, int[] array, int offset, int scan) {
                     if (y == 1) {

@@ -6,6 +6,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Random;
 
+import io.github.spout4j.Alpha;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 
@@ -30,9 +31,9 @@ public final class NaivePixels {
         return (int) NaiveNumbers.encode(PixelFormat.Numbers.UNORM, 8, number);
     }
 
-    static void set(MemorySegment memory, PixelLayout layout, int x, int y, int width, int height, int argb) {
-        float[] rgba = {(argb >> 16 & 0xFF) / 255f, (argb >> 8 & 0xFF) / 255f, (argb & 0xFF) / 255f,
-                (argb >>> 24) / 255f};
+    /** @param rgba not multiplied by alpha */
+    static void set(MemorySegment memory, PixelLayout layout, int x, int y, int width, int height, float... rgba) {
+        convert(rgba, Alpha.STRAIGHT, layout.alpha(), false);
         NaiveNumbers.write(memory, at(layout, x, y, width, height), layout.format(), rgba);
     }
 
@@ -40,7 +41,8 @@ public final class NaivePixels {
             int width, int height) {
         long sourceAt = at(from, x, y, width, height);
         long targetAt = at(to, x, y, width, height);
-        if (from.format() == to.format()) {
+        boolean alphas = from.format().bits(ALPHA) > 0;
+        if (from.format() == to.format() && (!alphas || from.alpha() == to.alpha() && to.alpha() != Alpha.OPAQUE)) {
             for (int i = 0; i < to.format().bytesPerPixel(); i++) {
                 target.set(JAVA_BYTE, targetAt + i, source.get(JAVA_BYTE, sourceAt + i));
             }
@@ -50,7 +52,35 @@ public final class NaivePixels {
         for (int channel = 0; channel < 4; channel++) {
             rgba[channel] = NaiveNumbers.read(source, sourceAt, from.format(), channel);
         }
+        if (alphas) {
+            convert(rgba, from.alpha(), to.alpha(), isBytes(from.format()) && isBytes(to.format()));
+        }
         NaiveNumbers.write(target, targetAt, to.format(), rgba);
+    }
+
+    private static void convert(float[] rgba, Alpha from, Alpha to, boolean bytes) {
+        if (from == Alpha.OPAQUE || to == Alpha.OPAQUE) {
+            rgba[ALPHA] = 1;
+            return;
+        }
+        float alpha = rgba[ALPHA];
+        for (int channel = 0; from != to && channel < ALPHA; channel++) {
+            if (to == Alpha.PREMULTIPLIED) {
+                rgba[channel] *= alpha;
+            } else if (alpha != 0) {
+                rgba[channel] = bytes ? divided(rgba[channel], alpha) : rgba[channel] / alpha;
+            }
+        }
+    }
+
+    /** The byte that is nearest, the larger of two that are. */
+    private static float divided(float colour, float alpha) {
+        double exact = Math.round(colour * 255) * 255.0 / Math.round(alpha * 255);
+        return Math.min(Math.round(exact), 255) / 255f;
+    }
+
+    private static boolean isBytes(PixelFormat format) {
+        return format.numbers() == PixelFormat.Numbers.UNORM && format.bits(ALPHA) == 8;
     }
 
     /** What a target full of {@link #SENTINEL} must hold once the pixels were copied. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.spout4j.Alpha;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.pixels.NaivePixels.Memory;
@@ -34,7 +35,7 @@ class PixelCopyTest {
             for (long gap : new long[]{0, 13}) {
                 PixelLayout layout = PixelLayout.of(format).rowPitch(gap == 0 ? 0 : 4L * width + gap);
                 layouts.add(layout);
-                layouts.add(layout.flipped());
+                layouts.add(layout.flipped().alpha(Alpha.PREMULTIPLIED));
             }
         }
         return layouts;
@@ -73,6 +74,47 @@ class PixelCopyTest {
         }
     }
 
+    /** Pixels that were bytes, since NaN has many forms. */
+    @ParameterizedTest
+    @EnumSource
+    void convertsAlphaBetweenAllFormats(PixelFormat from) {
+        int width = 523;
+        int height = 2;
+        int turn = 0;
+        MemorySegment random = randomise(MemorySegment.ofArray(new byte[4 * width * height]));
+        for (PixelFormat to : PixelFormat.values()) {
+            for (Alpha is : Alpha.values()) {
+                for (Alpha becomes : Alpha.values()) {
+                    turn++;
+                    PixelLayout sourceLayout = spaced(from, width, turn % 2, turn % 3 == 0);
+                    PixelLayout targetLayout = spaced(to, width, turn / 2 % 2, turn % 5 == 0).alpha(becomes);
+                    byte[] pixels = expected(random, PixelLayout.RGBA, sourceLayout,
+                            sourceLayout.bytesFor(width, height), width, height);
+                    copies(MemorySegment.ofArray(pixels), sourceLayout.alpha(is), Memory.values()[turn % 5],
+                            targetLayout, width, height);
+                }
+            }
+        }
+    }
+
+    @Test
+    void multipliesAndDividesEveryByteByEveryOther() {
+        byte[] all = new byte[1 << 18];
+        for (int i = 0; i < 1 << 16; i++) {
+            byte colour = (byte) i;
+            byte alpha = (byte) (i >> 8);
+            System.arraycopy(new byte[]{colour, (byte) ~colour, colour, alpha}, 0, all, 4 * i, 4);
+        }
+        MemorySegment source = MemorySegment.ofArray(all);
+        PixelLayout straight = PixelLayout.RGBA;
+        PixelLayout premultiplied = straight.alpha(Alpha.PREMULTIPLIED);
+        byte[] target = new byte[all.length];
+        copy.copy(source, straight, MemorySegment.ofArray(target), premultiplied, 256, 256);
+        assertThat(target).isEqualTo(expected(source, straight, premultiplied, target.length, 256, 256));
+        copy.copy(source, premultiplied, MemorySegment.ofArray(target), straight, 256, 256);
+        assertThat(target).isEqualTo(expected(source, premultiplied, straight, target.length, 256, 256));
+    }
+
     private static PixelLayout spaced(PixelFormat format, int width, int gap, boolean flip) {
         PixelLayout layout = PixelLayout.of(format);
         return new PixelLayout(format, gap == 0 ? 0 : layout.rowPitchFor(width) + gap, flip);
@@ -89,10 +131,18 @@ class PixelCopyTest {
     private void copies(Memory from, PixelLayout sourceLayout, Memory to, PixelLayout targetLayout, int width,
             int height) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment source = randomise(from.allocate(arena, sourceLayout.bytesFor(width, height)));
+            copies(randomise(from.allocate(arena, sourceLayout.bytesFor(width, height))), sourceLayout, to,
+                    targetLayout,
+                    width, height);
+        }
+    }
+
+    private void copies(MemorySegment source, PixelLayout sourceLayout, Memory to, PixelLayout targetLayout, int width,
+            int height) {
+        try (Arena arena = Arena.ofConfined()) {
             MemorySegment target = to.allocate(arena, targetLayout.bytesFor(width, height) + 5).fill((byte) SENTINEL);
             copy.copy(source, sourceLayout, target, targetLayout, width, height);
-            assertThat(bytes(target)).as("%s %s to %s %s, %s × %s", from, sourceLayout, to, targetLayout, width, height)
+            assertThat(bytes(target)).as("%s to %s %s, %s × %s", sourceLayout, to, targetLayout, width, height)
                     .isEqualTo(expected(source, sourceLayout, targetLayout, target.byteSize(), width, height));
         }
     }
@@ -102,29 +152,22 @@ class PixelCopyTest {
     void copiesJavaIntsToAllLayouts(Memory to) {
         for (int[] size : SIZES) {
             for (int gap : new int[]{0, 5}) {
-                for (boolean opaque : new boolean[]{false, true}) {
-                    copiesJavaInts(to, size[0], size[1], gap, opaque);
+                for (Alpha alpha : Alpha.values()) {
+                    copiesJavaInts(to, size[0], size[1], gap, alpha);
                 }
             }
         }
     }
 
-    private void copiesJavaInts(Memory to, int width, int height, int gap, boolean opaque) {
+    private void copiesJavaInts(Memory to, int width, int height, int gap, Alpha alpha) {
         int scanline = width + gap;
         int[] source = new Random(3).ints((long) gap + scanline * height).toArray();
         MemorySegment reference = MemorySegment.ofArray(source).asSlice(4L * gap).asReadOnly();
-        PixelLayout sourceLayout = PixelLayout.BGRA.rowPitch(4L * scanline);
-        if (opaque) {
-            int[] solid = source.clone();
-            for (int i = 0; i < solid.length; i++) {
-                solid[i] |= 0xFF000000;
-            }
-            reference = MemorySegment.ofArray(solid).asSlice(4L * gap);
-        }
+        PixelLayout sourceLayout = PixelLayout.BGRA.rowPitch(4L * scanline).alpha(alpha);
         for (PixelLayout layout : layouts(width)) {
             try (Arena arena = Arena.ofConfined()) {
                 MemorySegment target = to.allocate(arena, layout.bytesFor(width, height) + 5).fill((byte) SENTINEL);
-                copy.copyArgb(source, gap, scanline, opaque, target, layout, width, height);
+                copy.copyArgb(source, gap, scanline, alpha, target, layout, width, height);
                 assertThat(bytes(target)).as("%s %s, %s × %s", to, layout, width, height)
                         .isEqualTo(expected(reference, sourceLayout, layout, target.byteSize(), width, height));
             }
@@ -177,7 +220,7 @@ class PixelCopyTest {
                     .isThrownBy(() -> copy.copy(small, layout, big, PixelLayout.RGBA, width, height))
                     .withMessage(message, "source");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> copy.copyArgb(ints, 0, width, false, small, layout, width, height))
+                    .isThrownBy(() -> copy.copyArgb(ints, 0, width, Alpha.STRAIGHT, small, layout, width, height))
                     .withMessage(message, "target");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> copy.copyToArgb(small, layout, ints, 0, width, width, height))
@@ -193,7 +236,7 @@ class PixelCopyTest {
         MemorySegment memory = MemorySegment.ofArray(new byte[4 * 3 * 2]).fill((byte) SENTINEL);
         int[] ints = new int[1 + 4 + 3 - 1];
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> copy.copyArgb(ints, 1, 4, false, memory, PixelLayout.RGBA, 3, 2))
+                .isThrownBy(() -> copy.copyArgb(ints, 1, 4, Alpha.STRAIGHT, memory, PixelLayout.RGBA, 3, 2))
                 .withMessage("3 × 2 pixels need 32 bytes; the source has 28");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> copy.copyToArgb(memory, PixelLayout.RGBA, ints, 1, 4, 3, 2))
@@ -209,7 +252,8 @@ class PixelCopyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> copy.copy(memory, PixelLayout.RGBA, memory, PixelLayout.RGBA, width, height));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> copy.copyArgb(new int[9], 0, 9, false, memory, PixelLayout.RGBA, width, height));
+                .isThrownBy(
+                        () -> copy.copyArgb(new int[9], 0, 9, Alpha.STRAIGHT, memory, PixelLayout.RGBA, width, height));
     }
 
     @ParameterizedTest
@@ -228,13 +272,13 @@ class PixelCopyTest {
     void refusesOffsetsAndScanlinesThatCannotBe() {
         MemorySegment memory = MemorySegment.ofArray(new byte[64]);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> copy.copyArgb(new int[64], -1, 4, false, memory, PixelLayout.RGBA, 4, 4))
+                .isThrownBy(() -> copy.copyArgb(new int[64], -1, 4, Alpha.STRAIGHT, memory, PixelLayout.RGBA, 4, 4))
                 .withMessageContaining("offset");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> copy.copyArgb(new int[64], 0, 3, false, memory, PixelLayout.RGBA, 4, 4))
+                .isThrownBy(() -> copy.copyArgb(new int[64], 0, 3, Alpha.STRAIGHT, memory, PixelLayout.RGBA, 4, 4))
                 .withMessageContaining("scanline");
         assertThatIllegalArgumentException().isThrownBy(() -> copy.copyArgb(new int[64], Integer.MAX_VALUE,
-                Integer.MAX_VALUE, false, memory, PixelLayout.RGBA, 4, 4));
+                Integer.MAX_VALUE, Alpha.STRAIGHT, memory, PixelLayout.RGBA, 4, 4));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.github.spout4j.cli.receive;
 
+import io.github.spout4j.Alpha;
 import io.github.spout4j.FrameSync;
 import io.github.spout4j.ReceiveMode;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.cli.AlphaConverter;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.CountConverter;
 import io.github.spout4j.cli.ExitCode;
@@ -63,6 +65,10 @@ public final class Receive implements Callable<Integer> {
             + "default: ${DEFAULT-VALUE}.")
     private RawFormat format;
 
+    @Option(names = "--alpha", paramLabel = "ALPHA", converter = AlphaConverter.class, defaultValue = "straight", description = "What the sender's frames carry, which they do not tell: straight, premultiplied (dark fringes "
+            + "otherwise), or opaque; written is straight. Default: ${DEFAULT-VALUE}.")
+    private Alpha alpha;
+
     @Mixin
     private PixelWay way;
 
@@ -118,7 +124,8 @@ public final class Receive implements Callable<Integer> {
 
     private SpoutReceiver open(Spout spout) {
         try {
-            return way.of(spout, name == null ? spout.receiver() : spout.receiver(name)).mode(mode).open();
+            return way.of(spout, name == null ? spout.receiver() : spout.receiver(name)).mode(mode)
+                    .alpha(alpha).open();
         } catch (IllegalArgumentException e) {
             throw CommandException.badInput(e.getMessage(), e);
         }

@@ -1,12 +1,8 @@
 package io.github.spout4j.cli.send;
 
 import io.github.spout4j.FrameSync;
-import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutSender;
-import io.github.spout4j.cli.CommandException;
-import io.github.spout4j.cli.FrameSize;
-import io.github.spout4j.cli.PixelWay;
 import io.github.spout4j.cli.Progress;
 import io.github.spout4j.cli.SafeText;
 import io.github.spout4j.cli.SenderTexts;
@@ -43,24 +39,14 @@ final class Outgoing implements AutoCloseable {
      * @param limit how many frames at most
      * @param sync  whether each frame waits for a receiver that asks for it
      */
-    static Outgoing open(Session session, String name, FrameSize size, PixelFormat format, PixelWay way, long limit,
-            boolean sync) {
+    static Outgoing open(Session session, SenderOrder order, long limit, boolean sync) {
         Spout spout = session.spout();
-        SpoutSender sender = openSender(spout, name, size, format, way);
-        System.out.println("sending as \"" + SafeText.of(sender.name()) + "\", " + size + " " + format + ", "
+        SpoutSender sender = order.open(spout);
+        System.out.println("sending as \"" + SafeText.of(sender.name()) + "\", " + order + ", "
                 + SenderTexts.way(sender));
         spout.senders().nameForSdk(sender.name())
                 .ifPresent(seen -> System.err.println("warning: " + SenderTexts.unseen(sender.name(), seen)));
         return new Outgoing(session, sender, sync ? spout.frameSync(sender.name()) : null, limit);
-    }
-
-    private static SpoutSender openSender(Spout spout, String name, FrameSize size, PixelFormat format,
-            PixelWay way) {
-        try {
-            return way.of(spout, spout.sender(name)).size(size.width(), size.height()).format(format).open();
-        } catch (IllegalArgumentException e) {
-            throw CommandException.badInput("--name: " + e.getMessage(), e);
-        }
     }
 
     /**

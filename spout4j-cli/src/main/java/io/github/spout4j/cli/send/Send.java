@@ -1,6 +1,8 @@
 package io.github.spout4j.cli.send;
 
+import io.github.spout4j.Alpha;
 import io.github.spout4j.PixelFormat;
+import io.github.spout4j.cli.AlphaConverter;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.CountConverter;
 import io.github.spout4j.cli.ExitCode;
@@ -67,6 +69,10 @@ public final class Send implements Callable<Integer> {
             + "which Java has in it.")
     private PixelFormat format;
 
+    @Option(names = "--alpha", paramLabel = "ALPHA", converter = AlphaConverter.class, defaultValue = "straight", description = "What the frames carry: straight as pictures and raw video are, premultiplied (colours times "
+            + "alpha), or opaque; default: ${DEFAULT-VALUE}.")
+    private Alpha alpha;
+
     @Mixin
     private PixelWay way;
 
@@ -92,8 +98,8 @@ public final class Send implements Callable<Integer> {
         pictures.check();
         boolean again = loop || frames != null || pictures.still();
         try (Session session = Session.open();
-                Outgoing outgoing = Outgoing.open(session, name, pictures.firstSize(), formatOr(PixelFormat.BGRA8),
-                        way, limit(), sync)) {
+                Outgoing outgoing = Outgoing.open(session, order(pictures.firstSize(), formatOr(PixelFormat.BGRA8)),
+                        limit(), sync)) {
             boolean more;
             do {
                 more = pictures.play(picture -> outgoing.send(rate(picture.fps()),
@@ -108,7 +114,7 @@ public final class Send implements Callable<Integer> {
         checkRaw(sent);
         try (Session session = Session.open();
                 FileInputStream stdin = new FileInputStream(FileDescriptor.in);
-                Outgoing outgoing = Outgoing.open(session, name, raw, sent, way, limit(), sync)) {
+                Outgoing outgoing = Outgoing.open(session, order(raw, sent), limit(), sync)) {
             RawInput input = new RawInput(stdin.getChannel(), raw, sent);
             try {
                 boolean more = true;
@@ -139,6 +145,10 @@ public final class Send implements Callable<Integer> {
         if (loop) {
             throw CommandException.badInput("--loop is for files: standard input cannot be read again");
         }
+    }
+
+    private SenderOrder order(FrameSize size, PixelFormat sent) {
+        return new SenderOrder(name, size, sent, alpha, way);
     }
 
     private PixelFormat formatOr(PixelFormat usual) {

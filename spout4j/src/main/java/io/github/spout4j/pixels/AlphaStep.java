@@ -1,0 +1,66 @@
+package io.github.spout4j.pixels;
+
+import io.github.spout4j.Alpha;
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.PixelLayout;
+
+/** What a copy does to alpha and to the colours under it. */
+enum AlphaStep {
+    /** Nothing. */
+    NONE,
+    /** Every alpha becomes 1. */
+    OPAQUE,
+    /** Colours are multiplied by alpha. */
+    MULTIPLY,
+    /** Colours are divided by alpha, where it is not 0. */
+    DIVIDE;
+
+    static AlphaStep between(PixelLayout from, PixelLayout to) {
+        if (!hasAlpha(from.format())) {
+            return from.format() == to.format() ? NONE : OPAQUE;
+        }
+        if (from.alpha() == Alpha.OPAQUE || to.alpha() == Alpha.OPAQUE) {
+            return OPAQUE;
+        }
+        if (from.alpha() != to.alpha()) {
+            return to.alpha() == Alpha.PREMULTIPLIED ? MULTIPLY : DIVIDE;
+        }
+        return hasAlpha(to.format()) ? NONE : OPAQUE;
+    }
+
+    private static boolean hasAlpha(PixelFormat format) {
+        return format.channels() == RowCodec.CHANNELS;
+    }
+
+    /** Whether colours change. */
+    boolean changesColours() {
+        return this == MULTIPLY || this == DIVIDE;
+    }
+
+    /** Whether pixels of four bytes would keep an alpha that the format does not have. */
+    boolean needsFloats(PixelFormat to) {
+        return changesColours() && !hasAlpha(to);
+    }
+
+    /** Takes the step on pixels of four bytes, the last of which is alpha. */
+    void take(int[] quads, int from, int count) {
+        switch (this) {
+            case NONE -> {
+            }
+            case OPAQUE -> Swizzle.opaque(quads, from, count);
+            case MULTIPLY -> Premultiplication.multiply(quads, from, count);
+            case DIVIDE -> Premultiplication.divide(quads, from, count);
+        }
+    }
+
+    /** Takes the step on pixels of four floats, the last of which is alpha. */
+    void take(float[] rgba, int pixels) {
+        switch (this) {
+            case NONE -> {
+            }
+            case OPAQUE -> Premultiplication.opaque(rgba, pixels);
+            case MULTIPLY -> Premultiplication.multiply(rgba, pixels);
+            case DIVIDE -> Premultiplication.divide(rgba, pixels);
+        }
+    }
+}
