@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
         "sender that does not count, what a receiver saw change in about half a",
         "second: \"still\" where nothing did, - where it could not be received.",
         "",
-        "Names whose bytes have no text in the system's encoding are counted below; in",
-        "JSON in a last object, {\"notShown\": 1}, which is there for them alone.",
+        "Names whose bytes have no text in the system's encoding are counted below;",
+        "with --json on standard error.",
         "",
         "With --watch a terminal shows the list anew each second; elsewhere, and",
         "with --json, every change is a line.",
@@ -75,6 +75,7 @@ public final class ListSenders implements Callable<Integer> {
     private void show(List<SenderInfo> senders, SenderAdapters adapters, NameNotes notes) {
         if (json) {
             System.out.println(SenderJson.of(senders, rates, adapters, notes));
+            System.err.print(notes.notShown());
         } else {
             System.out.print(senders.isEmpty()
                     ? "no senders" + System.lineSeparator()

@@ -28,12 +28,16 @@ public record NameNotes(int unreadable, Map<String, String> unseen) {
 
     /** A line each; nothing where there is nothing to tell. */
     String text() {
-        StringBuilder text = new StringBuilder();
-        if (unreadable > 0) {
-            text.append(unreadable).append(unreadable == 1 ? " name" : " names")
-                    .append(" not shown: no text in this system's encoding").append(System.lineSeparator());
-        }
+        StringBuilder text = new StringBuilder(notShown());
         unseen.forEach((name, seen) -> text.append(SenderTexts.unseen(name, seen)).append(System.lineSeparator()));
         return text.toString();
+    }
+
+    /** A line; nothing where all names are shown. */
+    String notShown() {
+        return unreadable == 0
+                ? ""
+                : unreadable + (unreadable == 1 ? " name" : " names") + " not shown: no text in this system's encoding"
+                        + System.lineSeparator();
     }
 }

@@ -24,9 +24,6 @@ public final class SenderJson {
             notes.nameForSdk(sender).ifPresentOrElse(json::value, json::nothing);
             json.end();
         });
-        if (notes.unreadable() > 0) {
-            json.beginObject().name("notShown").value(notes.unreadable()).end();
-        }
         return json.end().toString();
     }
 
