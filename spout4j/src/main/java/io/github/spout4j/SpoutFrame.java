@@ -47,7 +47,8 @@ public interface SpoutFrame extends AutoCloseable {
 
     /**
      * {@return a copy of the pixels as a new TYPE_INT_ARGB image, the caller's own} Colours of every format are converted as
-     * {@link #copyTo} does to BGRA8.
+     * {@link #copyTo} does to BGRA8, but one channel (R8, R16, R16F, R32F) is gray, as {@link SpoutSender#send(BufferedImage)}
+     * sends it.
      */
     BufferedImage toImage();
 
@@ -55,7 +56,7 @@ public interface SpoutFrame extends AutoCloseable {
      * Copies the pixels to the caller's memory, converting and flipping on the way. Each number becomes the nearest one that
      * the other format has, clamped to what that has (0 to 1 of UNORM) and NaN to 0 where it is not a float; sRGB colours are
      * copied as they stand. Channels that one side lacks: R8 to RGBA8 is red alone with an alpha of 255, RGBA8 to R8 takes
-     * red.
+     * red, as in Direct3D; {@link #toImage} alone makes gray of it.
      *
      * @param target at least {@code layout.bytesFor(width(), height())} bytes
      * @param layout how the pixels are to lie there

@@ -32,6 +32,11 @@ public interface SpoutSender extends AutoCloseable {
     /**
      * Sends an image of any type and takes on its size. TYPE_INT_ARGB and TYPE_INT_RGB to a BGRA8 sender are the fastest.
      *
+     * <p>Gray v is the colour (v, v, v), as it stands; so one channel (R8, R16, …) is the gray itself, and of a colour image
+     * its red. Components of more than 8 bits and floats keep all that the sender's format can hold, and are rounded to the
+     * nearest number where that is less. Another colour space becomes sRGB, 0 to 1 in 16 bits, as its profile says. A frame
+     * costs heap where there is a profile, and of indexed images and the rarer 8-bit types.
+     *
      * @param image 1 to 16384 pixels wide and high
      * @return false where the frame was dropped, since a receiver held the last one for over 1 s or the thread was
      *         interrupted while it waited

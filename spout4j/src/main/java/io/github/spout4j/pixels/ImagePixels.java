@@ -15,8 +15,7 @@ import io.github.spout4j.PixelLayout;
 /**
  * Copies the pixels of images of any type to and from any format, as {@link PixelCopy} converts them. Pixels are those of
  * {@link BufferedImage#getRGB(int, int)}, but gray is three equal colours as it stands, numbers of more than 8 bits stay whole,
- * and other colour spaces become sRGB in 16 bits. One thread at a time; allocates nothing for an image of the size of the last
- * one, where that is sRGB or gray.
+ * and other colour spaces become sRGB in 16 bits. One thread at a time.
  */
 public final class ImagePixels {
     private final PixelCopy pixels = new PixelCopy();
@@ -25,7 +24,9 @@ public final class ImagePixels {
 
     /**
      * Copies an image. TYPE_INT_ARGB, TYPE_INT_ARGB_PRE and TYPE_INT_RGB are the fastest; TYPE_4BYTE_ABGR, TYPE_4BYTE_ABGR_PRE,
-     * TYPE_3BYTE_BGR and TYPE_BYTE_GRAY are next.
+     * TYPE_3BYTE_BGR and TYPE_BYTE_GRAY are next. These, gray and
+     * components of more than 8 bits cost no heap once the row's buffers are there; what getRGB gives, and colour spaces with a
+     * profile, cost some for each row.
      *
      * @throws IllegalArgumentException where the target is too small or read-only
      */

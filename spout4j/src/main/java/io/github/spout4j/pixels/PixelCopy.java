@@ -21,8 +21,9 @@ import io.github.spout4j.PixelLayout;
  *
  * <p>A number becomes the nearest that the target's format has, as in Direct3D: clamped, and NaN to 0, where that is not a
  * float. sRGB colours are copied as they stand. A channel that the source does not have is 0, alpha is 1; so R8 to RGBA8 is
- * red alone and opaque, and RGBA8 to R8 is red. BGRX8 is opaque: its fourth byte is not looked at, and is written as 255
- * (but between two BGRX8 as it stands). What alpha means is converted from one layout's to the other's, as {@link Alpha} says.
+ * red alone and opaque, and RGBA8 to R8 is red; only images ({@link ImagePixels}) take one channel for gray. BGRX8 is
+ * opaque: its fourth byte is not looked at, and is written as 255 (but between two BGRX8 as it stands). What alpha means is
+ * converted from one layout's to the other's, as {@link Alpha} says.
  */
 public final class PixelCopy {
     /** A pixel's four bytes as an int, the first the lowest: BGRA8 is 0xAARRGGBB on any machine. */

@@ -68,7 +68,7 @@ final class ImageKinds {
                 Named.of("gray of 16 bits with alpha", components(GRAY, true, DataBuffer.TYPE_USHORT)),
                 Named.of("gray of 4 bits in bytes", bits(GRAY, DataBuffer.TYPE_BYTE, 4)),
                 Named.of("gray floats", components(GRAY, false, DataBuffer.TYPE_FLOAT)),
-                Named.of("gray with a profile", components(new NaiveGray(), false, DataBuffer.TYPE_BYTE)),
+                Named.of("gray with a profile", components(new NaiveGray(), true, DataBuffer.TYPE_BYTE)),
                 Named.of("the green of bytes, as gray", greenAsGray()), Named.of("gray that begins late", lateGray()));
     }
 
