@@ -13,15 +13,19 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 
 /**
- * Copies the pixels of images of any type, exactly as {@link BufferedImage#getRGB(int, int)} gives them, to and from any
- * format, as {@link PixelCopy} converts them. One thread at a time.
+ * Copies the pixels of images of any type to and from any format, as {@link PixelCopy} converts them. Pixels are those of
+ * {@link BufferedImage#getRGB(int, int)}, but gray is three equal colours as it stands, numbers of more than 8 bits stay whole,
+ * and other colour spaces become sRGB in 16 bits. One thread at a time; allocates nothing for an image of the size of the last
+ * one, where that is sRGB or gray.
  */
 public final class ImagePixels {
     private final PixelCopy pixels = new PixelCopy();
+    private ImageNumbers numbers;
     private int[] row = new int[0];
 
     /**
-     * Copies an image. TYPE_INT_ARGB and TYPE_INT_RGB are the fastest, TYPE_4BYTE_ABGR and TYPE_3BYTE_BGR are next.
+     * Copies an image. TYPE_INT_ARGB and TYPE_INT_RGB are the fastest, TYPE_4BYTE_ABGR, TYPE_3BYTE_BGR and
+     * TYPE_BYTE_GRAY are next.
      *
      * @throws IllegalArgumentException where the target is too small or read-only
      */
@@ -30,15 +34,21 @@ public final class ImagePixels {
         int height = image.getHeight();
         Bounds.checkTarget(target, targetLayout, width, height);
         int type = standardType(image);
+        boolean asNumbers = type != BufferedImage.TYPE_BYTE_GRAY && ImageNumbers.suit(image.getColorModel());
         Raster raster = image.getRaster();
+        PixelFormat format = targetLayout.format();
         long pitch = targetLayout.rowPitchFor(width);
         for (int y = 0; y < height; y++) {
             long to = (targetLayout.flip() ? height - 1 - y : y) * pitch;
-            copyRow(image, type, raster, y, width, target, targetLayout.format(), to);
+            if (asNumbers) {
+                copyNumbers(image, y, width, target, format, to);
+            } else {
+                copyRow(image, type, raster, y, width, target, format, to);
+            }
         }
     }
 
-    /** A new TYPE_INT_ARGB image of the pixels. */
+    /** A new TYPE_INT_ARGB image of the pixels; one channel is gray. */
     public BufferedImage toImage(MemorySegment source, PixelLayout layout, int width, int height) {
         Bounds.checkSize(width, height);
         Bounds.checkSource(source, layout, width, height);
@@ -49,14 +59,32 @@ public final class ImagePixels {
         for (int y = 0; y < height; y++) {
             long from = (layout.flip() ? height - 1 - y : y) * pitch;
             pixels.load(source, layout.format(), from, rowOf(width), 0, width);
+            if (layout.format().channels() == 1) {
+                Swizzle.redToGray(row, width);
+            }
             raster.setDataElements(0, y, width, 1, row);
         }
         return image;
     }
 
-    /** A standard type may still come in another colour space. */
+    /** A standard type, but for gray, may still come in another colour space. */
     private static int standardType(BufferedImage image) {
-        return image.getColorModel().getColorSpace().isCS_sRGB() ? image.getType() : BufferedImage.TYPE_CUSTOM;
+        int type = image.getType();
+        return type == BufferedImage.TYPE_BYTE_GRAY || image.getColorModel().getColorSpace().isCS_sRGB()
+                ? type
+                : BufferedImage.TYPE_CUSTOM;
+    }
+
+    private void copyNumbers(BufferedImage image, int y, int width, MemorySegment target, PixelFormat format, long to) {
+        if (numbers == null) {
+            numbers = new ImageNumbers();
+        }
+        int count;
+        for (int x = 0; x < width; x += count) {
+            count = Math.min(RowCodec.MOST, width - x);
+            pixels.store(numbers.read(image, x, y, count), target, format, to + (long) x * format.bytesPerPixel(),
+                    count);
+        }
     }
 
     private void copyRow(BufferedImage image, int type, Raster raster, int y, int width,
@@ -88,6 +116,10 @@ public final class ImagePixels {
                 readBgr(data.getData(), from, argb, width);
                 return;
             }
+            if (type == BufferedImage.TYPE_BYTE_GRAY) {
+                readGray(data.getData(), from + model.getOffset(0, 0, 0), argb, width);
+                return;
+            }
         }
         image.getRGB(0, y, width, 1, argb, 0, width);
     }
@@ -96,6 +128,12 @@ public final class ImagePixels {
         for (int i = 0; i < width; i++) {
             int at = from + 3 * i;
             argb[i] = 0xFF000000 | (bytes[at + 2] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | bytes[at] & 0xFF;
+        }
+    }
+
+    private static void readGray(byte[] bytes, int from, int[] argb, int width) {
+        for (int i = 0; i < width; i++) {
+            argb[i] = 0xFF000000 | (bytes[from + i] & 0xFF) * 0x010101;
         }
     }
 

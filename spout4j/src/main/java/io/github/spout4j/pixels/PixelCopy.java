@@ -243,6 +243,11 @@ public final class PixelCopy {
         }
     }
 
+    /** Copies numbers, red, green, blue and alpha of at most {@link RowCodec#MOST} pixels; they are any after that. */
+    void store(float[] numbers, MemorySegment target, PixelFormat format, long to, int count) {
+        codec(format).write(numbers, target, to, count);
+    }
+
     private void storeFloats(int[] source, int from, boolean opaque, MemorySegment target, PixelFormat format, long to,
             int pixels) {
         RowCodec writer = codec(format);

@@ -46,6 +46,13 @@ final class Swizzle {
         return tenBits * 1021 + 2048 >>> 12;
     }
 
+    /** {@code 0xAARRGGBB} becomes opaque gray, as light as its red. */
+    static void redToGray(int[] pixels, int count) {
+        for (int i = 0; i < count; i++) {
+            pixels[i] = ALPHA | (pixels[i] >>> 16 & 0xFF) * 0x010101;
+        }
+    }
+
     /** The bytes A, B, G, R, first the lowest, become {@code 0xAARRGGBB}. */
     static void abgrToArgb(int[] pixels, int count) {
         for (int i = 0; i < count; i++) {

@@ -2,7 +2,12 @@ package io.github.spout4j.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -46,11 +51,21 @@ class AllocationTest {
         MemorySegment floats = MemorySegment.ofArray(new float[SIDE * SIDE * 4]);
         MemorySegment target = MemorySegment.ofArray(new byte[bytes.length]);
         BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage gray = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage wideGray = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_USHORT_GRAY);
+        ColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), true, true,
+                Transparency.TRANSLUCENT, DataBuffer.TYPE_FLOAT);
+        BufferedImage premultiplied = new BufferedImage(model, model.createCompatibleWritableRaster(SIDE, SIDE), true,
+                null);
         PixelLayout flipped = PixelLayout.BGRA.flipped();
         return Stream.of(new Way("send(int[])", pair -> pair.sender().send(ints)),
                 new Way("send(MemorySegment)", pair -> pair.sender().send(memory)),
                 new Way("send(MemorySegment, PixelLayout)", pair -> pair.sender().send(memory, flipped)),
                 new Way("send(BufferedImage)", pair -> pair.sender().send(image)),
+                new Way("send(BufferedImage) of gray", pair -> {
+                    pair.sender().send(gray);
+                    pair.sender().send(wideGray);
+                }), new Way("send(BufferedImage) of floats", pair -> pair.sender().send(premultiplied)),
                 new Way("nextFrame", pair -> pair.sender().nextFrame().close()), new Way("receive", pair -> {
                     pair.sender().send(ints);
                     pair.receiver().receive(TIMEOUT).orElseThrow().close();

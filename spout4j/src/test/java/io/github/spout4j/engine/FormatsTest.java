@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +56,24 @@ class FormatsTest {
                 image.setRGB(0, 0, size.width(), size.height(), argb, 0, size.width());
                 assertThat(pair.sender().send(image)).isTrue();
                 Pattern.requireReceived(pair.receiver(), argb, size.width(), size.height());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"R8", "R16", "R16F", "R32F", "RGBA8", "RGBA16"})
+    void grayImagesComeBackAsTheyWere(PixelFormat format) {
+        try (Pair pair = Pair.open(256, 1, format)) {
+            for (int type : List.of(BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY)) {
+                BufferedImage image = new BufferedImage(256, 1, type);
+                for (int i = 0; i < 256; i++) {
+                    image.getRaster().setSample(i, 0, 0, type == BufferedImage.TYPE_BYTE_GRAY ? i : i * 257);
+                }
+                assertThat(pair.sender().send(image)).isTrue();
+                try (SpoutFrame frame = pair.receiver().receive(PATIENCE).orElseThrow()) {
+                    assertThat(frame.toImage().getRGB(0, 0, 256, 1, null, 0, 256))
+                            .isEqualTo(IntStream.range(0, 256).map(i -> 0xFF << 24 | i << 16 | i << 8 | i).toArray());
+                }
             }
         }
     }

@@ -209,7 +209,7 @@ class SendFormsTest {
             pair.send(1);
             Pattern.requireReceived(pair.receiver(), 1, 3, 2);
             pair.sendThrough(2);
-            BufferedImage bad = new BufferedImage(3, 2, BufferedImage.TYPE_BYTE_GRAY) {
+            BufferedImage bad = new BufferedImage(3, 2, BufferedImage.TYPE_BYTE_INDEXED) {
                 @Override
                 public int[] getRGB(int x, int y, int w, int h, int[] array, int offset, int scan) {
                     if (y == 1) {

@@ -33,6 +33,10 @@ public final class NaivePixels {
     static void set(MemorySegment memory, PixelLayout layout, int x, int y, int width, int height, int argb) {
         float[] rgba = {(argb >> 16 & 0xFF) / 255f, (argb >> 8 & 0xFF) / 255f, (argb & 0xFF) / 255f,
                 (argb >>> 24) / 255f};
+        set(memory, layout, x, y, width, height, rgba);
+    }
+
+    static void set(MemorySegment memory, PixelLayout layout, int x, int y, int width, int height, float[] rgba) {
         NaiveNumbers.write(memory, at(layout, x, y, width, height), layout.format(), rgba);
     }
 
