@@ -9,9 +9,9 @@ import java.util.Arrays;
 enum Orientation {
     UPRIGHT("Normal", false, false, false), MIRRORED("FlipH", false, true, false), UPSIDE_DOWN("Rotate180", false, true,
             true),
-    MIRRORED_UPSIDE_DOWN("FlipV", false, false, true), TRANSPOSED("FlipVRotate90", true, false,
+    MIRRORED_UPSIDE_DOWN("FlipV", false, false, true), TRANSPOSED("FlipHRotate90", true, false,
             false),
-    LEFT_SIDE_DOWN("Rotate270", true, false, true), TRANSVERSED("FlipHRotate90", true, true,
+    LEFT_SIDE_DOWN("Rotate270", true, false, true), TRANSVERSED("FlipVRotate90", true, true,
             true),
     RIGHT_SIDE_DOWN("Rotate90", true, true, false);
 

@@ -2,6 +2,7 @@ package io.github.spout4j.cli.pictures;
 
 import io.github.spout4j.cli.FrameSize;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -74,11 +75,12 @@ final class PictureReader implements AutoCloseable {
     }
 
     BufferedImage read(int index) throws IOException {
-        BufferedImage image = read(() -> ColorProfile.toSrgb(reader.read(index)));
-        if (missing != null) {
-            throw new IIOException("a part of its pixels is missing (" + missing + ")");
-        }
-        return image;
+        return whole(read(() -> ColorProfile.toSrgb(reader.read(index))));
+    }
+
+    /** The first picture's numbers as they are stored. */
+    Raster raster() throws IOException {
+        return whole(read(() -> reader.readRaster(0, null)));
     }
 
     /** The first picture's, where its metadata tell. */
@@ -110,6 +112,13 @@ final class PictureReader implements AutoCloseable {
     @Override
     public void close() {
         reader.dispose();
+    }
+
+    private <T> T whole(T pixels) throws IOException {
+        if (missing != null) {
+            throw new IIOException("a part of its pixels is missing (" + missing + ")");
+        }
+        return pixels;
     }
 
     private void hear(String warning) {
