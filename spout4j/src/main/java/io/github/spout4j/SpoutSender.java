@@ -30,7 +30,8 @@ public interface SpoutSender extends AutoCloseable {
     PixelFormat format();
 
     /**
-     * Sends an image of any type and takes on its size. TYPE_INT_ARGB and TYPE_INT_RGB to a BGRA8 sender are the fastest.
+     * Sends an image of any type and takes on its size. To a BGRA8 sender TYPE_INT_ARGB and TYPE_INT_RGB are the fastest,
+     * TYPE_INT_ARGB_PRE where it carries premultiplied {@link Alpha}.
      *
      * <p>Gray v is the colour (v, v, v), as it stands; so one channel (R8, R16, …) is the gray itself, and of a colour image
      * its red. Components of more than 8 bits and floats keep all that the sender's format can hold, and are rounded to the
@@ -45,7 +46,7 @@ public interface SpoutSender extends AutoCloseable {
     boolean send(BufferedImage image);
 
     /**
-     * Sends pixels as Java ints, {@code 0xAARRGGBB}, top row first.
+     * Sends pixels as Java ints, {@code 0xAARRGGBB} of straight {@link Alpha}, top row first.
      *
      * @param argb exactly width × height ints
      * @return as {@link #send(BufferedImage)}
@@ -54,7 +55,7 @@ public interface SpoutSender extends AutoCloseable {
     boolean send(int[] argb);
 
     /**
-     * Sends bytes in the sender's format, rows without gaps, top row first.
+     * Sends bytes in the sender's format, of straight {@link Alpha}, rows without gaps, top row first.
      *
      * @param pixels exactly width × height pixels of {@code format().bytesPerPixel()} bytes
      * @return as {@link #send(BufferedImage)}

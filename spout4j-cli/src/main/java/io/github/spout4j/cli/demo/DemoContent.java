@@ -3,6 +3,7 @@ package io.github.spout4j.cli.demo;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.FrameSize;
+import io.github.spout4j.cli.pictures.Depth;
 import io.github.spout4j.cli.pictures.PictureFile;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -29,11 +30,13 @@ final class DemoContent {
     }
 
     FrameSize size() {
-        return image != null ? PictureFile.of(image).size() : size != null ? size : USUAL;
+        return image != null ? PictureFile.of(image, Depth.EIGHT).size() : size != null ? size : USUAL;
     }
 
     DemoPictures pictures() {
-        return image != null ? new StillPictures(PictureFile.of(image).first().image()) : new TestCard(size());
+        return image != null
+                ? new StillPictures(PictureFile.of(image, Depth.EIGHT).first().image())
+                : new TestCard(size());
     }
 
     /** The same as command line arguments. */

@@ -5,28 +5,31 @@ import java.awt.image.BufferedImage;
 /**
  * A picture to be sent.
  *
- * @param image TYPE_INT_ARGB, which Spout sends fastest
+ * @param image TYPE_INT_ARGB, which Spout sends fastest, or one with more bits
  * @param fps   the pictures a second (Hz) that its animation asks for; 0 for a still picture
  */
 public record Picture(BufferedImage image, double fps) {
-    static Picture still(BufferedImage image) {
-        return new Picture(argb(image), 0);
+    /** @param depth bits of which no more are kept than the image has */
+    static Picture of(BufferedImage image, Depth depth, double fps) {
+        return new Picture(depth == Depth.SIXTEEN && Depth.of(image.getColorModel()) == Depth.SIXTEEN
+                ? image
+                : argb(image), fps);
     }
 
     long bytes() {
-        return 4L * image.getWidth() * image.getHeight();
+        return (long) image.getWidth() * image.getHeight() * image.getColorModel().getPixelSize() / Byte.SIZE;
     }
 
-    /** Drawing would be simpler, but Java2D changes the colours of translucent pixels. */
+    /** Drawing would be simpler, but Java2D changes the colours of translucent pixels and of gray ones. */
     private static BufferedImage argb(BufferedImage image) {
         if (image.getType() == BufferedImage.TYPE_INT_ARGB) {
             return image;
         }
-        int width = image.getWidth();
-        BufferedImage copy = new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_INT_ARGB);
-        int[] row = new int[width];
+        BufferedImage copy = Samples.newImage(image.getWidth(), image.getHeight(), Depth.EIGHT);
+        Samples samples = Samples.of(image);
         for (int y = 0; y < image.getHeight(); y++) {
-            copy.setRGB(0, y, width, 1, image.getRGB(0, y, width, 1, row, 0, width), 0, width);
+            samples.read(y);
+            Samples.write(copy, y, samples.colors(), samples.alpha());
         }
         return copy;
     }

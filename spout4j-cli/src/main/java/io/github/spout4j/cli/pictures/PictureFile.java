@@ -2,51 +2,54 @@ package io.github.spout4j.cli.pictures;
 
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.FrameSize;
+import io.github.spout4j.cli.SafeText;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** A file with a picture, or with several as an animated GIF. */
+/** A file with a picture, or with several as an animated GIF, PNG or WebP. */
 public final class PictureFile {
     private final Path path;
+    private final Depth depth;
     private final FrameSize size;
     private final boolean animated;
+    private final Set<String> remarked = new HashSet<>();
 
-    private PictureFile(Path path, FrameSize size, boolean animated) {
+    private PictureFile(Path path, Depth depth) {
         this.path = path;
-        this.size = size;
-        this.animated = animated;
+        this.depth = depth;
+        record Header(FrameSize size, boolean animated) {}
+        Header header = read(source -> new Header(source.orientation().turn(source.size()), source.animated()));
+        this.size = header.size;
+        this.animated = header.animated;
     }
 
     /**
      * Looks at a file's header.
      *
+     * @param depth bits of which its pictures keep no more than they have
      * @throws CommandException where it cannot be sent
      */
-    public static PictureFile of(String file) {
-        Path path = existing(file);
-        return read(path, reader -> {
-            boolean animated = isGif(reader) && reader.getNumImages(true) > 1;
-            FrameSize size = isGif(reader)
-                    ? GifAnimation.size(reader)
-                    : new FrameSize(reader.getWidth(0), reader.getHeight(0));
-            if (!size.fits()) {
-                throw CommandException.badInput("\"" + file + "\" is " + size + " pixels; Spout sends at most "
-                        + FrameSize.LARGEST + "x" + FrameSize.LARGEST);
-            }
-            return new PictureFile(path, size, animated);
-        });
+    public static PictureFile of(String name, Depth depth) {
+        PictureFile file = new PictureFile(existing(name), depth);
+        if (!file.size.fits()) {
+            throw CommandException.badInput("\"" + name + "\" is " + file.size + " pixels; Spout sends at most "
+                    + FrameSize.LARGEST + "x" + FrameSize.LARGEST);
+        }
+        return file;
     }
 
+    /** The size of its pictures, turned as they are shown. */
     public FrameSize size() {
         return size;
     }
@@ -57,7 +60,7 @@ public final class PictureFile {
 
     /** The only picture, or an animation's first. */
     public Picture first() {
-        return read(path, reader -> isGif(reader) ? new GifAnimation(reader).next() : Picture.still(reader.read(0)));
+        return read(source -> new Animation(source, depth).next());
     }
 
     /**
@@ -69,8 +72,8 @@ public final class PictureFile {
         if (!animated) {
             return shown.test(first());
         }
-        return read(path, reader -> {
-            GifAnimation animation = new GifAnimation(reader);
+        return read(source -> {
+            Animation animation = new Animation(source, depth);
             boolean more = true;
             while (more && animation.hasNext()) {
                 more = shown.test(animation.next());
@@ -97,31 +100,41 @@ public final class PictureFile {
         }
     }
 
-    private static boolean isGif(ImageReader reader) throws IOException {
-        return reader.getFormatName().equalsIgnoreCase("gif");
-    }
-
-    private static <T> T read(Path path, Reading<T> reading) {
+    private <T> T read(Reading<T> reading) {
         ImageIO.setUseCache(false);
         try (ImageInputStream stream = ImageIO.createImageInputStream(path.toFile())) {
             if (stream == null) {
                 throw new IOException("it cannot be opened");
             }
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw CommandException.badInput("\"" + path + "\" is no picture that Java can read; send one of "
-                        + readable());
+            try (PictureReader reader = PictureReader.of(stream, this::remark).orElseThrow(
+                    () -> CommandException.badInput("\"" + path + "\" is no picture that Java can read; send one of "
+                            + readable()))) {
+                return reading.of(source(stream, reader));
             }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(stream);
-                return reading.of(reader);
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (EOFException e) {
+            throw CommandException.badInput("\"" + path + "\" cannot be read as a picture: it is cut off", e);
+        } catch (IOException e) {
             throw CommandException.badInput("\"" + path + "\" cannot be read as a picture: " + e.getMessage()
                     + "; it may be damaged", e);
+        } catch (OutOfMemoryError e) {
+            throw CommandException.badInput("\"" + path + "\" needs more memory than Java has here ("
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MiB); send a smaller one", e);
+        }
+    }
+
+    private PictureSource source(ImageInputStream stream, PictureReader reader) throws IOException {
+        return switch (reader.format().toLowerCase(Locale.ROOT)) {
+            case "gif" -> new GifSource(reader);
+            case "jpeg" -> new JpegSource(stream, reader);
+            case "png" -> new PngSource(stream, reader, this::remark);
+            case "webp" -> new WebpSource(stream, reader, this::remark);
+            default -> new PlainSource(reader);
+        };
+    }
+
+    private void remark(String remark) {
+        if (remarked.add(remark)) {
+            System.err.println("\"" + SafeText.of(path.toString()) + "\": " + remark);
         }
     }
 
@@ -132,6 +145,6 @@ public final class PictureFile {
 
     /** Something to be read. */
     private interface Reading<T> {
-        T of(ImageReader reader) throws IOException;
+        T of(PictureSource source) throws IOException;
     }
 }

@@ -20,6 +20,7 @@ import io.github.spout4j.cli.SafeText;
 import io.github.spout4j.cli.Session;
 import io.github.spout4j.cli.Terminal;
 import io.github.spout4j.cli.TimeoutConverter;
+import io.github.spout4j.cli.pictures.Depth;
 import io.github.spout4j.cli.pictures.PngTarget;
 import io.github.spout4j.cli.raw.RawFormat;
 import io.github.spout4j.cli.raw.RawTarget;
@@ -51,6 +52,9 @@ public final class Receive implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "A PNG file for one frame (the last of --frames), or "
             + "a pattern such as frame-%%04d.png for one file a frame.")
     private String out;
+
+    @Option(names = "--depth", paramLabel = "BITS", converter = DepthConverter.class, description = "Bits of each channel in PNG files, 8 or 16; default: 16 where the sender's format has more than 8.")
+    private Depth depth;
 
     @Option(names = "--raw", paramLabel = "-", description = "Write all pixels' bytes to standard output.")
     private String raw;
@@ -95,7 +99,7 @@ public final class Receive implements Callable<Integer> {
                 FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
                 FrameTarget target = output == null
                         ? new RawTarget(stdout.getChannel(), format)
-                        : new PngTarget(output, limit);
+                        : new PngTarget(output, limit, depth);
                 FrameSync request = sync ? session.spout().frameSync(name) : null;
                 progress) {
             receive(session, receiver, request, target, limit);
@@ -116,6 +120,9 @@ public final class Receive implements Callable<Integer> {
         }
         if (raw != null && !raw.equals("-")) {
             throw CommandException.badInput("--raw writes to standard output only; write --raw - > \"" + raw + "\"");
+        }
+        if (raw != null && depth != null) {
+            throw CommandException.badInput("--depth is for PNG files; raw video has --format");
         }
         if (sync && name == null) {
             throw CommandException.badInput("--sync needs to know whom to ask; name the sender");

@@ -11,6 +11,7 @@ import io.github.spout4j.cli.FpsConverter;
 import io.github.spout4j.cli.FrameSize;
 import io.github.spout4j.cli.PixelWay;
 import io.github.spout4j.cli.Session;
+import io.github.spout4j.cli.pictures.Depth;
 import io.github.spout4j.cli.pictures.PictureFile;
 import io.github.spout4j.cli.pictures.PictureSequence;
 import io.github.spout4j.cli.raw.RawInput;
@@ -46,8 +47,8 @@ import picocli.CommandLine.Parameters;
 public final class Send implements Callable<Integer> {
     private static final String STDIN = "-";
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "PNG, JPEG or GIF (animated ones move), or - for "
-            + "raw video on standard input.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "PNG, JPEG, GIF, WebP, TIFF or BMP (animated ones move), or "
+            + "- for raw video on standard input.")
     private List<String> files;
 
     @Option(names = "--name", paramLabel = "NAME", defaultValue = "spout4j", description = "The sender's name; default: ${DEFAULT-VALUE}.")
@@ -94,12 +95,14 @@ public final class Send implements Callable<Integer> {
         if (raw != null) {
             throw CommandException.badInput("--raw is for standard input; write - instead of files");
         }
-        PictureSequence pictures = new PictureSequence(files.stream().map(PictureFile::of).toList());
+        PixelFormat sent = formatOr(PixelFormat.BGRA8);
+        Depth depth = Depth.of(sent);
+        PictureSequence pictures = new PictureSequence(
+                files.stream().map(file -> PictureFile.of(file, depth)).toList());
         pictures.check();
         boolean again = loop || frames != null || pictures.still();
         try (Session session = Session.open();
-                Outgoing outgoing = Outgoing.open(session, order(pictures.firstSize(), formatOr(PixelFormat.BGRA8)),
-                        limit(), sync)) {
+                Outgoing outgoing = Outgoing.open(session, order(pictures.firstSize(), sent), limit(), sync)) {
             boolean more;
             do {
                 more = pictures.play(picture -> outgoing.send(rate(picture.fps()),

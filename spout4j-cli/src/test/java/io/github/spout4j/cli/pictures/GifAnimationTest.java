@@ -66,7 +66,8 @@ class GifAnimationTest {
         GifFile.write(file, 2, 2, List.of(new GifFile.Patch(0, 0, 2, 2, RED, "none", 2),
                 new GifFile.Patch(0, 0, 2, 2, BLUE, "none", 2)));
         for (long budget : new long[]{0, 20, 1000}) {
-            PictureSequence sequence = new PictureSequence(List.of(PictureFile.of(file.toString())), budget);
+            PictureSequence sequence = new PictureSequence(List.of(PictureFile.of(file.toString(), Depth.EIGHT)),
+                    budget);
             List<Integer> seen = new ArrayList<>();
             for (int round = 0; round < 3; round++) {
                 assertThat(sequence.play(picture -> seen.add(picture.image().getRGB(0, 0)))).isTrue();
@@ -85,7 +86,7 @@ class GifAnimationTest {
 
     private static List<Picture> pictures(Path file) {
         List<Picture> pictures = new ArrayList<>();
-        PictureFile.of(file.toString()).play(pictures::add);
+        PictureFile.of(file.toString(), Depth.EIGHT).play(pictures::add);
         return pictures;
     }
 
