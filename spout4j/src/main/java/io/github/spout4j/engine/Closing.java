@@ -1,13 +1,13 @@
 package io.github.spout4j.engine;
 
 /** Closing many things of which one may fail. */
-public final class Closing {
+final class Closing {
     private static final System.Logger LOG = System.getLogger(Closing.class.getName());
 
     private Closing() {}
 
     /** Closes, and logs what goes wrong, so that the rest can be closed. */
-    public static void quietly(AutoCloseable object) {
+    static void quietly(AutoCloseable object) {
         try {
             object.close();
         } catch (Exception e) {

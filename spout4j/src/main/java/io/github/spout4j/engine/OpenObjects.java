@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** What a user has open: closed together with Spout; what the user has forgotten is freed and logged. Thread-safe. */
-public final class OpenObjects implements AutoCloseable {
+final class OpenObjects implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("io.github.spout4j");
     private static final Cleaner CLEANER = Cleaner.create();
 
@@ -21,7 +21,7 @@ public final class OpenObjects implements AutoCloseable {
      * @param resources   all that it has to give back; must not lead to the object
      * @param constructor is given what the object must run once when it was closed
      */
-    public <T extends AutoCloseable> T add(String what, AutoCloseable resources, Function<Runnable, T> constructor) {
+    <T extends AutoCloseable> T add(String what, AutoCloseable resources, Function<Runnable, T> constructor) {
         Entry entry = new Entry(what, resources);
         T object = constructor.apply(entry::closed);
         entry.watch(object);
@@ -33,7 +33,7 @@ public final class OpenObjects implements AutoCloseable {
         return object;
     }
 
-    public void requireOpen() {
+    void requireOpen() {
         if (!open) {
             throw closed();
         }

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Gathers what a user asks a receiver for. */
-public final class ReceiverBuilder implements SpoutReceiver.Builder {
+final class ReceiverBuilder implements SpoutReceiver.Builder {
     private final Function<ReceiverOptions, SpoutReceiver> opener;
     private Alpha alpha = Alpha.STRAIGHT;
     private Optional<Transport> transport = Optional.empty();
     private ReceiveMode mode = ReceiveMode.LOWEST_LATENCY;
     private Optional<Adapter> adapter = Optional.empty();
 
-    public ReceiverBuilder(Function<ReceiverOptions, SpoutReceiver> opener) {
+    ReceiverBuilder(Function<ReceiverOptions, SpoutReceiver> opener) {
         this.opener = opener;
     }
 

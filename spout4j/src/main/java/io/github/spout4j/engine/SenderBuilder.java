@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Gathers what a user asks a sender for. */
-public final class SenderBuilder implements SpoutSender.Builder {
+final class SenderBuilder implements SpoutSender.Builder {
     private final SenderName name;
     private final Function<SenderOptions, SpoutSender> opener;
     private FrameShape size;
@@ -23,7 +23,7 @@ public final class SenderBuilder implements SpoutSender.Builder {
     private Optional<Adapter> adapter = Optional.empty();
     private Texture.Sharing sharing = Texture.Sharing.PLAIN;
 
-    public SenderBuilder(SenderName name, Function<SenderOptions, SpoutSender> opener) {
+    SenderBuilder(SenderName name, Function<SenderOptions, SpoutSender> opener) {
         this.name = name;
         this.opener = opener;
     }

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Users' durations as the kernel's numbers: negative ones are 0, and none is longer than a year. */
-public final class Timeouts {
+final class Timeouts {
     private static final long YEAR_SECONDS = TimeUnit.DAYS.toSeconds(365);
 
     private Timeouts() {}
 
-    public static long millis(Duration timeout) {
+    static long millis(Duration timeout) {
         return TimeUnit.NANOSECONDS.toMillis(nanos(timeout));
     }
 
-    public static long nanos(Duration timeout) {
+    static long nanos(Duration timeout) {
         long seconds = timeout.getSeconds();
         if (seconds < 0) {
             return 0;
@@ -22,7 +22,7 @@ public final class Timeouts {
     }
 
     /** The {@link System#nanoTime} at which the time will have run out. */
-    public static long deadline(Duration timeout) {
+    static long deadline(Duration timeout) {
         return System.nanoTime() + nanos(timeout);
     }
 }
