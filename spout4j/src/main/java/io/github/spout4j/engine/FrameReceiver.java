@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** A receiver of this process: hands out the frames that its connection finds. */
-public final class FrameReceiver implements SpoutReceiver {
+final class FrameReceiver implements SpoutReceiver {
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Connection connection;
@@ -37,7 +37,7 @@ public final class FrameReceiver implements SpoutReceiver {
      * @param alpha what the sender's frames carry
      * @param ended run once when the receiver has closed
      */
-    public FrameReceiver(Connection connection, Alpha alpha, Runnable ended) {
+    FrameReceiver(Connection connection, Alpha alpha, Runnable ended) {
         this.connection = connection;
         this.alpha = alpha;
         source = PixelLayout.RGBA.alpha(alpha);

@@ -24,7 +24,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** A sender of this process: checks what it is given, brings it into its transport's memory and publishes it. */
-public final class FrameSender implements SpoutSender {
+final class FrameSender implements SpoutSender {
     private static final long PATIENCE_MILLIS = 1000;
 
     private final Runnable unlist;
@@ -52,7 +52,7 @@ public final class FrameSender implements SpoutSender {
      * @param alpha  what its frames carry
      * @param ended  run once when the sender has closed
      */
-    public FrameSender(String name, Runnable unlist, PixelWriter writer, FrameShape shape, Alpha alpha,
+    FrameSender(String name, Runnable unlist, PixelWriter writer, FrameShape shape, Alpha alpha,
             Runnable ended) {
         this.name = name;
         this.unlist = unlist;
