@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spout4j.cli.SpoutProcess.Result;
 import java.io.File;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,15 +86,27 @@ class CommandProcessTest {
     void runsOnTheModulePathToo() throws Exception {
         String modules = Arrays.stream(SpoutProcess.classPath().split(File.pathSeparator))
                 .filter(entry -> Files.exists(Path.of(entry, "module-info.class"))
-                        || Path.of(entry).getFileName().toString().matches("(picocli|spout4j).*(?<!tests)\\.jar"))
+                        || Path.of(entry).getFileName().toString()
+                                .matches("(picocli|spout4j|imageio-|common-).*(?<!tests)\\.jar"))
                 .collect(Collectors.joining(File.pathSeparator));
-        Process process = new ProcessBuilder(SpoutProcess.javaCommand(), "-p", modules,
+        assertThat(onModulePath(modules, "doctor")).contains("engine");
+        try (InputStream webp = CommandProcessTest.class.getResourceAsStream("pictures/lossless.webp")) {
+            Files.copy(webp, folder.resolve("a.webp"));
+        }
+        assertThat(onModulePath(modules, "send", "a.webp", "--frames", "1", "--fps", "100", "--name",
+                UniqueName.of("modules"))).contains("20x12", "sent 1 frame");
+    }
+
+    private String onModulePath(String modules, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(SpoutProcess.javaCommand(), "-p", modules,
                 "--enable-native-access=io.github.spout4j,io.github.spout4j.win32", "-m",
-                "io.github.spout4j.cli/io.github.spout4j.cli.Main", "doctor").directory(folder.toFile())
-                .redirectErrorStream(true).start();
+                "io.github.spout4j.cli/io.github.spout4j.cli.Main"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(output).contains("engine").doesNotContain("WARNING");
-        assertThat(process.waitFor()).isZero();
+        assertThat(output).doesNotContain("WARNING");
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
     }
 }

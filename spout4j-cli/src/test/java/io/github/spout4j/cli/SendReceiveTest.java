@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,31 @@ class SendReceiveTest {
         }
         assertThat(pixels(ImageIO.read(folder.resolve("out.png").toFile()))).isEqualTo(pixels(image));
         assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rgba64le", "rgba32f", "rgba"})
+    void sixteenBitsArriveWhereTheFormatHasThem(String format) throws IOException {
+        BufferedImage gray = new BufferedImage(40, 30, BufferedImage.TYPE_USHORT_GRAY);
+        int[] numbers = new Random(7).ints(40 * 30, 0, 65536).toArray();
+        gray.getRaster().setPixels(0, 0, 40, 30, numbers);
+        ImageIO.write(gray, "png", folder.resolve("in.png").toFile());
+        String name = UniqueName.of("deep");
+        try (SpoutProcess sender = SpoutProcess.start(folder, "send", "in.png", "--name", name, "--format", format)) {
+            boolean wide = !sender.expectLine("sending as").contains("memory") || OS.current() != OS.WINDOWS;
+            assertThat(SpoutProcess.run(folder, "receive", name, "--out", "out.png").stderr()).isEmpty();
+            BufferedImage received = ImageIO.read(folder.resolve("out.png").toFile());
+            int bits = received.getColorModel().getComponentSize(0);
+            assertThat(bits).isEqualTo(format.equals("rgba") || !wide ? 8 : 16);
+            for (int i = 0; i < numbers.length; i++) {
+                int expected = bits == 16 ? numbers[i] : Math.round(numbers[i] / 257f);
+                assertThat(received.getRaster().getPixel(i % 40, i / 40, (int[]) null)).startsWith(expected, expected,
+                        expected);
+            }
+            SpoutProcess.run(folder, "receive", name, "--out", "eight.png", "--depth", "8");
+            assertThat(ImageIO.read(folder.resolve("eight.png").toFile()).getColorModel().getComponentSize(0))
+                    .isEqualTo(8);
+        }
     }
 
     @Test

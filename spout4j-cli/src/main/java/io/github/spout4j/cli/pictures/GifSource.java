@@ -4,6 +4,7 @@ import io.github.spout4j.cli.FrameSize;
 import io.github.spout4j.cli.pictures.Patch.Disposal;
 import java.io.IOException;
 import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.stream.ImageInputStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -15,7 +16,10 @@ final class GifSource implements PictureSource {
     private final int count;
     private int index;
 
-    GifSource(PictureReader reader) throws IOException {
+    /** @throws IOException where it is cut off */
+    GifSource(ImageInputStream stream, PictureReader reader) throws IOException {
+        GifBlocks.check(stream);
+        stream.seek(0);
         this.reader = reader;
         this.count = reader.count();
     }

@@ -14,10 +14,11 @@ final class JpegMarkers {
     private static final int COMPONENTS_AT = 5;
     private static final int TRANSFORM_AT = 11;
     private static final int YCCK = 2;
+    private static final int NONE = -1;
     private static final int FOUR_INKS = 4;
 
     private int components;
-    private int transform;
+    private int transform = NONE;
     private boolean profile;
     private Orientation orientation = Orientation.UPRIGHT;
 
@@ -40,9 +41,9 @@ final class JpegMarkers {
         return orientation;
     }
 
-    /** Whether there are four inks, and no profile says which colours they make. */
+    /** Whether there are four inks, as Adobe writes them, and no profile says which colours they make. */
     boolean plainInks() {
-        return components == FOUR_INKS && !profile;
+        return components == FOUR_INKS && transform != NONE && !profile;
     }
 
     /** Whether three of them are stored as brightness and two differences. */

@@ -54,7 +54,7 @@ enum Orientation {
         FrameSize stored = new FrameSize(image.getWidth(), image.getHeight());
         FrameSize shown = turn(stored);
         WritableRaster from = image.getRaster();
-        WritableRaster to = image.getColorModel().createCompatibleWritableRaster(shown.width(), shown.height());
+        WritableRaster to = from.createCompatibleWritableRaster(shown.width(), shown.height());
         Object pixel = null;
         for (int y = 0; y < shown.height(); y++) {
             for (int x = 0; x < shown.width(); x++) {

@@ -124,7 +124,7 @@ public final class PictureFile {
 
     private PictureSource source(ImageInputStream stream, PictureReader reader) throws IOException {
         return switch (reader.format().toLowerCase(Locale.ROOT)) {
-            case "gif" -> new GifSource(reader);
+            case "gif" -> new GifSource(stream, reader);
             case "jpeg" -> new JpegSource(stream, reader);
             case "png" -> new PngSource(stream, reader, this::remark);
             case "webp" -> new WebpSource(stream, reader, this::remark);

@@ -136,6 +136,11 @@ final class PictureReader implements AutoCloseable {
             return reading.read();
         } catch (EOFException e) {
             throw new IIOException("it is cut off", e);
+        } catch (IIOException e) {
+            if (e.getCause() instanceof OutOfMemoryError none) {
+                throw none;
+            }
+            throw e;
         } catch (RuntimeException e) {
             throw new IIOException("its reader fails: " + e, e);
         }

@@ -64,11 +64,16 @@ final class PngChunks {
         return data(0);
     }
 
+    /** The number with which the data begin. */
+    int number() throws IOException {
+        checkLength(Integer.BYTES);
+        stream.seek(data);
+        return stream.readInt();
+    }
+
     /** @param from the first byte wanted */
     byte[] data(int from) throws IOException {
-        if (from > length) {
-            throw new IIOException("its chunk " + type + " is too short");
-        }
+        checkLength(from);
         byte[] bytes = new byte[length - from];
         stream.seek(data + from);
         stream.readFully(bytes);
@@ -76,11 +81,17 @@ final class PngChunks {
     }
 
     /** @throws IIOException where the chunk is of another length */
-    byte[] data(int from, int expected) throws IOException {
+    byte[] dataOf(int expected) throws IOException {
         if (length != expected) {
             throw new IIOException("its chunk " + type + " has " + length + " bytes, not " + expected);
         }
-        return data(from);
+        return data();
+    }
+
+    private void checkLength(int least) throws IIOException {
+        if (length < least) {
+            throw new IIOException("its chunk " + type + " is too short");
+        }
     }
 
     /** Begins a PNG file in memory. */

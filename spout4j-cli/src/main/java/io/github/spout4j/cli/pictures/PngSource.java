@@ -89,7 +89,7 @@ final class PngSource implements PictureSource {
         }
         switch (chunk.type()) {
             case "IHDR" -> {
-                header = chunk.data(0, HEADER_BYTES);
+                header = chunk.dataOf(HEADER_BYTES);
                 ByteBuffer numbers = ByteBuffer.wrap(header);
                 size = new FrameSize(numbers.getInt(), numbers.getInt());
             }
@@ -98,7 +98,7 @@ final class PngSource implements PictureSource {
             case "eXIf" -> orientation = Exif.orientation(chunk.data());
             case "acTL" -> {
                 if (!pixels) {
-                    promised = ByteBuffer.wrap(chunk.data(0, 2 * Integer.BYTES)).getInt();
+                    promised = ByteBuffer.wrap(chunk.dataOf(2 * Integer.BYTES)).getInt();
                     if (promised < 1) {
                         throw new IIOException("it is an animation of no pictures");
                     }
@@ -120,7 +120,7 @@ final class PngSource implements PictureSource {
     }
 
     private void lookAtFrame(PngChunks chunk) throws IOException {
-        if (ByteBuffer.wrap(chunk.data()).getInt() != sequence++) {
+        if (chunk.number() != sequence++) {
             throw new IIOException("its pictures are out of order");
         }
         if (chunk.type().equals("fdAT")) {
@@ -133,7 +133,7 @@ final class PngSource implements PictureSource {
         if (control) {
             throw new IIOException("a picture of it has no pixels");
         }
-        PngFrame frame = PngFrame.of(chunk.data(0, PngFrame.BYTES), size);
+        PngFrame frame = PngFrame.of(chunk.dataOf(PngFrame.BYTES), size);
         if (!pixels && !frame.size().equals(size)) {
             throw new IIOException("its first picture is smaller than the whole");
         }
@@ -153,7 +153,7 @@ final class PngSource implements PictureSource {
             chunks = new PngChunks(stream);
             toControl();
         }
-        PngFrame frame = PngFrame.of(chunks.data(0, PngFrame.BYTES), size);
+        PngFrame frame = PngFrame.of(chunks.dataOf(PngFrame.BYTES), size);
         ByteArrayOutputStream file = PngChunks.newFile();
         PngChunks.write(file, "IHDR", ByteBuffer.wrap(Arrays.copyOf(header, HEADER_BYTES)).putInt(frame.size().width())
                 .putInt(frame.size().height()).array());

@@ -16,13 +16,13 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Writes animated GIFs of coloured patches. */
-final class GifFile {
+final class GifFiles {
     private static final String IMAGE = "javax_imageio_gif_image_1.0";
     private static final String STREAM = "javax_imageio_gif_stream_1.0";
     private static final IndexColorModel COLOURS = new IndexColorModel(8, 4, new int[]{0xFF000000, 0xFFFF0000,
             0xFF0000FF, 0}, 0, true, 3, 0);
 
-    private GifFile() {}
+    private GifFiles() {}
 
     static void write(Path file, int width, int height, List<Patch> patches) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GifAnimationTest {
+class GifSourceTest {
     private static final int RED = 0xFFFF0000;
     private static final int BLUE = 0xFF0000FF;
 
@@ -23,8 +23,8 @@ class GifAnimationTest {
     @Test
     void drawsEachPatchOverThePictureBefore() throws IOException {
         Path file = folder.resolve("a.gif");
-        GifFile.write(file, 4, 2, List.of(new GifFile.Patch(0, 0, 4, 2, RED, "none", 10),
-                new GifFile.Patch(1, 1, 2, 1, BLUE, "doNotDispose", 25)));
+        GifFiles.write(file, 4, 2, List.of(new GifFiles.Patch(0, 0, 4, 2, RED, "none", 10),
+                new GifFiles.Patch(1, 1, 2, 1, BLUE, "doNotDispose", 25)));
         List<Picture> pictures = pictures(file);
         assertThat(pictures).hasSize(2);
         assertThat(pixels(pictures.get(0))).containsOnly(RED);
@@ -35,12 +35,12 @@ class GifAnimationTest {
     @Test
     void disposesAsTheFileSays() throws IOException {
         Path file = folder.resolve("b.gif");
-        GifFile.write(file, 2, 1, List.of(new GifFile.Patch(0, 0, 2, 1, RED, "none", 0),
-                new GifFile.Patch(0, 0, 1, 1, BLUE, "restoreToPrevious", 2),
-                new GifFile.Patch(1, 0, 1, 1, BLUE, "restoreToBackgroundColor", 2),
-                new GifFile.Patch(0, 0, 1, 1, BLUE, "none", 2)));
+        GifFiles.write(file, 2, 1, List.of(new GifFiles.Patch(0, 0, 2, 1, RED, "none", 0),
+                new GifFiles.Patch(0, 0, 1, 1, BLUE, "restoreToPrevious", 2),
+                new GifFiles.Patch(1, 0, 1, 1, BLUE, "restoreToBackgroundColor", 2),
+                new GifFiles.Patch(0, 0, 1, 1, BLUE, "none", 2)));
         List<Picture> pictures = pictures(file);
-        assertThat(pictures.stream().map(GifAnimationTest::pixels)).containsExactly(new int[]{RED, RED},
+        assertThat(pictures.stream().map(GifSourceTest::pixels)).containsExactly(new int[]{RED, RED},
                 new int[]{BLUE, RED}, new int[]{RED, BLUE}, new int[]{BLUE, 0});
         assertThat(pictures).extracting(Picture::fps).containsExactly(10.0, 50.0, 50.0, 50.0);
     }
@@ -63,8 +63,8 @@ class GifAnimationTest {
     @Test
     void forgetsPicturesThatDoNotFitInMemoryAndReadsThemAgain() throws IOException {
         Path file = folder.resolve("c.gif");
-        GifFile.write(file, 2, 2, List.of(new GifFile.Patch(0, 0, 2, 2, RED, "none", 2),
-                new GifFile.Patch(0, 0, 2, 2, BLUE, "none", 2)));
+        GifFiles.write(file, 2, 2, List.of(new GifFiles.Patch(0, 0, 2, 2, RED, "none", 2),
+                new GifFiles.Patch(0, 0, 2, 2, BLUE, "none", 2)));
         for (long budget : new long[]{0, 20, 1000}) {
             PictureSequence sequence = new PictureSequence(List.of(PictureFile.of(file.toString(), Depth.EIGHT)),
                     budget);
