@@ -19,26 +19,18 @@ import org.xml.sax.SAXException;
 
 /**
  * Sums JUnit's XML reports up, one system after the other. Arguments: {@code --system NAME} begins a system, then any of
- * {@code --reports DIRECTORY}, {@code --again DIRECTORY} (of a second try of classes that had failures), {@code --problem TEXT}
- * (counts as a failure) and {@code --skipped TEXT} (the whole system). Exit 0 where something passed or was skipped and
- * nothing failed, else 1. {@code --failed-classes DIRECTORY} alone prints the classes that had failures.
+ * {@code --reports DIRECTORY}, {@code --problem TEXT} (counts as a failure) and {@code --skipped TEXT} (the whole system). Exit 0
+ * where something passed or was skipped and nothing failed, else 1.
  */
 void main(String[] arguments) throws Exception {
-    if (arguments.length == 2 && arguments[0].equals("--failed-classes")) {
-        Summary once = new Summary("");
-        once.read(Path.of(arguments[1]));
-        once.failed.stream().map(Outcome::type).distinct().forEach(IO::println);
-        return;
-    }
     List<Summary> systems = new ArrayList<>();
     for (int i = 0; i + 1 < arguments.length; i += 2) {
         String value = arguments[i + 1];
         switch (arguments[i]) {
             case "--system" -> systems.add(new Summary(value));
             case "--reports" -> systems.getLast().read(Path.of(value));
-            case "--again" -> systems.getLast().readAgain(Path.of(value));
-            case "--problem" -> systems.getLast().failed.add(new Outcome("", value, ""));
-            case "--skipped" -> systems.getLast().skipped.add(new Outcome("", "all tests", value));
+            case "--problem" -> systems.getLast().failed.add(new Outcome(value, ""));
+            case "--skipped" -> systems.getLast().skipped.add(new Outcome("all tests", value));
             default -> throw new IllegalArgumentException(arguments[i]);
         }
     }
@@ -50,11 +42,7 @@ void main(String[] arguments) throws Exception {
     System.exit(systems.stream().allMatch(system -> system.failed.isEmpty()) ? 0 : 1);
 }
 
-record Outcome(String type, String test, String reason) {
-    boolean same(Outcome other) {
-        return type.equals(other.type) && test.equals(other.test);
-    }
-
+record Outcome(String test, String reason) {
     @Override
     public String toString() {
         return reason.isBlank() ? test : test + ": " + reason;
@@ -65,8 +53,7 @@ static final class Summary {
     final String system;
     final List<Outcome> failed = new ArrayList<>();
     final List<Outcome> skipped = new ArrayList<>();
-    final List<Outcome> secondTry = new ArrayList<>();
-    final List<Outcome> passed = new ArrayList<>();
+    int passed;
 
     Summary(String system) {
         this.system = system;
@@ -89,35 +76,16 @@ static final class Summary {
         }
     }
 
-    /** A test that failed and passed the second time has passed, and is named. */
-    void readAgain(Path directory) throws IOException, ParserConfigurationException, SAXException {
-        Summary again = new Summary(system);
-        again.read(directory);
-        for (Outcome outcome : List.copyOf(failed)) {
-            if (again.passed.stream().anyMatch(outcome::same) && again.failed.stream().noneMatch(outcome::same)) {
-                failed.remove(outcome);
-                secondTry.add(outcome);
-                passed.add(outcome);
-            }
-        }
-    }
-
     private void add(Element test) {
-        String type = test.getAttribute("classname");
         String name = test.getAttribute("classname").replaceAll(".*\\.", "") + "." + test.getAttribute("name").replace("()", "");
         Element skip = child(test, "skipped");
         Element failure = child(test, "failure") != null ? child(test, "failure") : child(test, "error");
         if (failure != null) {
-            failed.add(new Outcome(type, name, reason(failure)));
+            failed.add(new Outcome(name, reason(failure)));
         } else if (skip != null) {
-            skipped.add(new Outcome(type, name, reason(skip)));
+            skipped.add(new Outcome(name, reason(skip)));
         } else {
-            Outcome outcome = new Outcome(type, name, "");
-            passed.add(outcome);
-            Element flaky = child(test, "flakyFailure") != null ? child(test, "flakyFailure") : child(test, "flakyError");
-            if (flaky != null) {
-                secondTry.add(new Outcome(type, name, reason(flaky)));
-            }
+            passed++;
         }
     }
 
@@ -138,14 +106,13 @@ static final class Summary {
     }
 
     void requireSomething() {
-        if (passed.isEmpty() && failed.isEmpty() && skipped.isEmpty()) {
-            failed.add(new Outcome("", "no test ran", ""));
+        if (passed == 0 && failed.isEmpty() && skipped.isEmpty()) {
+            failed.add(new Outcome("no test ran", ""));
         }
     }
 
     void print(PrintStream out) {
         print(out, "failed", failed);
-        print(out, "passed at the second try only", secondTry);
         print(out, "skipped", skipped);
     }
 
@@ -159,6 +126,6 @@ static final class Summary {
     }
 
     String line() {
-        return system + ": " + passed.size() + " passed, " + failed.size() + " failed, " + skipped.size() + " skipped";
+        return system + ": " + passed + " passed, " + failed.size() + " failed, " + skipped.size() + " skipped";
     }
 }

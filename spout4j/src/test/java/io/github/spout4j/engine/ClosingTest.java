@@ -25,8 +25,6 @@ import io.github.spout4j.testing.UniqueName;
 
 /** Ends: in any order, from any thread, while others wait; and waits that end. */
 class ClosingTest {
-    private static final Duration PROMPT = Duration.ofSeconds(2);
-
     @Test
     void closedObjectsSaySo() {
         Spout spout = EngineUnderTest.open();
@@ -125,12 +123,10 @@ class ClosingTest {
                     Threads.start(() -> senderless.receive(Duration.ofSeconds(Long.MAX_VALUE))),
                     Threads.start(() -> senderless.awaitSender(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999))));
             waits.forEach(wait -> Await.untilWaiting(wait.thread()));
-            long start = System.nanoTime();
             pair.receiver().close();
             senderless.close();
             waits.forEach(wait -> assertThat(wait.failure()).isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("is closed"));
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PROMPT);
         }
     }
 
@@ -181,8 +177,8 @@ class ClosingTest {
                 for (int millis : new int[]{-5, 0, 120}) {
                     long start = System.nanoTime();
                     assertThat(receiver.receive(Duration.ofMillis(millis))).isEmpty();
-                    long took = (System.nanoTime() - start) / 1_000_000;
-                    assertThat(took).isBetween(Math.max(0L, millis - 2), millis + 1000L);
+                    assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(millis - 2),
+                            PATIENCE);
                 }
             }
             assertThat(senderless.awaitSender(Duration.ofMillis(-1))).isEmpty();
@@ -197,7 +193,7 @@ class ClosingTest {
             for (int millis : new int[]{0, 100}) {
                 long start = System.nanoTime();
                 assertThat(pair.receiver().receive(Duration.ofMillis(millis))).isEmpty();
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PROMPT);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
             }
             pair.send(1);
             assertThat(waiting.get()).isPresent();
@@ -219,7 +215,7 @@ class ClosingTest {
     }
 
     @Test
-    void closingWhileAReaderHoldsAFrameEndsInASecond() {
+    void closingWhileAReaderHoldsAFrameEndsBeforeTheReader() {
         try (Pair pair = Pair.open(4, 4)) {
             CountDownLatch done = new CountDownLatch(1);
             CountDownLatch reading = new CountDownLatch(1);
@@ -230,9 +226,7 @@ class ClosingTest {
                 Pattern.requireSame(frame, 1, 4, 4);
             }));
             awaitQuietly(reading);
-            long start = System.nanoTime();
             pair.receiver().close();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PROMPT);
             done.countDown();
             assertThat(reader.get()).isTrue();
             assertThat(pair.send(2)).isTrue();

@@ -18,9 +18,6 @@ import io.github.spout4j.testing.UniqueName;
 
 /** Receivers follow senders that come, go, change, and are replaced. */
 class FollowingTest {
-    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
-    private static final Duration NEARLY_A_SECOND = Duration.ofMillis(900);
-
     @Test
     void theReceiverMayBeFirst() {
         try (Spout spout = EngineUnderTest.open()) {
@@ -98,7 +95,7 @@ class FollowingTest {
             pair.send(1);
             Pattern.requireReceived(pair.receiver(), 1, 4, 4);
             pair.sender().close();
-            Await.until("the name is free while a receiver polls", HALF_A_SECOND, () -> {
+            Await.until("the name is free while a receiver polls", PATIENCE, () -> {
                 assertThat(pair.receiver().receive(Duration.ZERO)).isEmpty();
                 return pair.receiver().info().isEmpty();
             });
@@ -132,14 +129,12 @@ class FollowingTest {
     }
 
     @Test
-    void growingIsQuickThoughIdleReceiversHoldTheOldMemory() {
+    void aSenderGrowsThoughIdleReceiversHoldTheOldMemory() {
         try (Pair pair = Pair.open(16, 16); Spout other = EngineUnderTest.open()) {
             SpoutReceiver idle = other.receiver(pair.sender().name()).open();
             for (int side : new int[]{16, 200, 400}) {
                 pair.sender().resize(side, side);
-                long start = System.nanoTime();
-                assertThat(pair.send(side)).isTrue();
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(NEARLY_A_SECOND);
+                assertThat(pair.send(side)).as("not dropped after a second").isTrue();
                 Pattern.requireReceived(idle, side, side, side);
                 Pattern.requireReceived(pair.receiver(), side, side, side);
             }

@@ -25,7 +25,6 @@ import io.github.spout4j.testing.UniqueName;
 /** Processes that are killed in the worst moment. */
 @AcrossProcesses
 class KilledPeersTest {
-    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int SIDE = 32;
 
     @Test
@@ -50,7 +49,7 @@ class KilledPeersTest {
             SpoutReceiver late = spout.receiver(name).open();
             waits.forEach(wait -> Await.untilWaiting(wait.thread()));
             peer.kill();
-            Await.until("the name disappears though receivers wait", SECOND,
+            Await.until("the name disappears though receivers wait", PATIENCE,
                     () -> spout.senders().list().stream().noneMatch(info -> info.name().equals(name))
                             && late.info().isEmpty());
             assertThat(late.receive(Duration.ofMillis(200))).isEmpty();
@@ -108,15 +107,13 @@ class KilledPeersTest {
         }
     }
 
-    /** Each wait ends within 1 s. */
+    /** Each wait ends. */
     private static int frames(SpoutReceiver receiver, AtomicBoolean done) {
         int frames = 0;
         while (!done.get()) {
-            long start = System.nanoTime();
             try (SpoutFrame frame = receiver.receive(Duration.ofMillis(300)).orElse(null)) {
                 frames += frame == null ? 0 : 1;
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SECOND.plusMillis(300));
         }
         return frames;
     }
@@ -130,9 +127,7 @@ class KilledPeersTest {
             assertThat(peer.ask("receiveSlowly")).isEqualTo("inside");
             peer.kill();
             assertThat(pair.receiver().receive(Duration.ofMillis(100))).isEmpty();
-            long start = System.nanoTime();
             assertThat(pair.send(2)).isTrue();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SECOND);
             assertThat(Pattern.requireReceived(pair.receiver(), 2, SIDE, SIDE)).as("numbers go on rising").isEqualTo(2);
             pair.send(3);
             assertThat(Pattern.requireReceived(pair.receiver(), 3, SIDE, SIDE)).isEqualTo(3);

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.lang.foreign.MemorySegment;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
@@ -182,7 +181,7 @@ class NextFrameTest {
     }
 
     @Test
-    void closingTheSenderOnAnotherThreadEndsInASecondAndHarmsNobody() {
+    void closingTheSenderOnAnotherThreadEndsBeforeTheFrameAndHarmsNobody() {
         try (Pair pair = Pair.open(4, 4)) {
             String name = pair.sender().name();
             CountDownLatch open = new CountDownLatch(1);
@@ -197,9 +196,7 @@ class NextFrameTest {
                 return "written";
             });
             ClosingTest.awaitQuietly(open);
-            long start = System.nanoTime();
             pair.sender().close();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2500));
             assertThat(pair.spout().senders().find(name)).isEmpty();
             closed.countDown();
             assertThat(writer.get()).isEqualTo("written");

@@ -153,7 +153,7 @@ class SdkSendersTest {
                     ledger.receive(receiver, SOON.dividedBy(4));
                 }
                 session.kill();
-                Await.until("the sender is gone", Duration.ofSeconds(2), () -> {
+                Await.until("the sender is gone", PATIENCE, () -> {
                     ledger.receive(receiver, SOON.dividedBy(8));
                     return session.spout().senders().find(options.name()).isEmpty();
                 });

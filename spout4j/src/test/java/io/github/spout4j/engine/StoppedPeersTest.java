@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @AcrossProcesses
 class StoppedPeersTest {
     private static final Duration LASTING = Duration.ofMillis(2500);
-    private static final Duration SOON = Duration.ofMillis(1500);
+    /** Half of what a call waits for a lock that it cannot do without. */
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration FRAME = Duration.ofMillis(50);
     private static final int SIDE = 16;
 

@@ -85,6 +85,7 @@ class NamedEventContractTest {
                 for (Future<WaitResult> each : waiters) {
                     passed += each.get() == WaitResult.SIGNALLED ? 1 : 0;
                 }
+                passed += event.await(0) == WaitResult.SIGNALLED ? 1 : 0; // none waited any more
                 assertThat(passed).isOne();
             }
         }
@@ -115,7 +116,7 @@ class NamedEventContractTest {
             peer.tell("await", name, LONG);
             peer.kill();
             event.set();
-            assertThat(event.await(1000)).isEqualTo(WaitResult.SIGNALLED);
+            assertThat(event.await(LONG)).isEqualTo(WaitResult.SIGNALLED);
         }
     }
 

@@ -197,7 +197,7 @@ class NamedMutexContractTest {
             peer.kill();
             mutex.release();
             for (int i = 0; i < 10; i++) {
-                assertThat(mutex.acquire(1000)).isEqualTo(WaitResult.SIGNALLED);
+                assertThat(mutex.acquire(LONG)).isEqualTo(WaitResult.SIGNALLED);
                 mutex.release();
             }
         }

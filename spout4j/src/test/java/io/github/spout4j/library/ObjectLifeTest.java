@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.spout4j.testing.AllocatedBytes;
+import io.github.spout4j.testing.Await;
 import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** One call at a time, none after the end, and the end once. */
 class ObjectLifeTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final FakeVtable vtable = new FakeVtable(VtableLayout.known().getLast());
 
     @AfterEach
@@ -40,12 +44,12 @@ class ObjectLifeTest {
     }
 
     @Test
-    void whatWasForgottenIsReleased() throws InterruptedException {
+    void whatWasForgottenIsReleased() {
         vtable.library().getSenderCount();
-        for (int tries = 0; !names().contains("Release") && tries < 500; tries++) {
+        Await.until("it is released", PATIENCE, () -> {
             System.gc();
-            Thread.sleep(10);
-        }
+            return names().contains("Release");
+        });
         assertThat(names()).containsExactly("GetSenderCount", "ReleaseSender", "ReleaseReceiver", "Release");
     }
 

@@ -328,7 +328,7 @@ class PosixSystemTest {
                 ObjectLayout.WORD.setVolatile(handle.word, MutexWord.FREE | MutexWord.CONTENDED);
                 long start = System.nanoTime();
                 assertThat(mutex.acquire(timeout)).isEqualTo(WaitResult.SIGNALLED);
-                assertThat(System.nanoTime() - start).isBetween(timeout == 0 ? 0 : 1_900_000L, 2_000_000_000L);
+                assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(timeout == 0 ? 0 : 1_900_000L);
                 mutex.release();
                 assertThat((int) ObjectLayout.WORD.getVolatile(handle.word)).isEqualTo(MutexWord.FREE);
             }

@@ -11,7 +11,6 @@ import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.WaitResult;
 import io.github.spout4j.testing.UniqueName;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -134,11 +133,9 @@ class Win32MutexThreadsTest {
                 status.complete(Thread.currentThread().isInterrupted());
             });
             Thread.sleep(50);
-            long start = System.nanoTime();
             waiter.interrupt();
             assertThat(result.get()).isEqualTo(INTERRUPTED);
             assertThat(status.get()).isTrue();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
             mutex.release();
             assertThat(get(virtual(() -> mutex.acquire(0)))).isEqualTo(SIGNALLED);
         }

@@ -9,9 +9,11 @@ import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedSemaphore;
 import io.github.spout4j.kernel.WaitResult;
+import io.github.spout4j.testing.Await;
 import io.github.spout4j.testing.UniqueName;
 import java.lang.foreign.ValueLayout;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 /** What is particular to Windows' objects. */
 @EnabledOnOs(value = OS.WINDOWS, disabledReason = "Win32 objects are on Windows alone")
 class Win32ObjectsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long THREE_GIB = 3L << 30;
 
     private final KernelObjects objects = new Win32System().objects();
@@ -77,19 +80,13 @@ class Win32ObjectsTest {
     }
 
     @Test
-    void aForgottenHandleIsFreed() throws Exception {
+    void aForgottenHandleIsFreed() {
         String name = UniqueName.of("forgotten");
         forget(name);
-        for (int i = 0; i < 200; i++) {
+        Await.until("nothing has the memory", PATIENCE, () -> {
             System.gc();
-            Thread.sleep(10);
-            var found = objects.openMemory(name);
-            if (found.isEmpty()) {
-                return;
-            }
-            found.get().close();
-        }
-        throw new AssertionError(name + " still exists");
+            return !objects.memoryExists(name);
+        });
     }
 
     @SuppressWarnings("resource")
