@@ -79,8 +79,8 @@ class GifSourceTest {
     /** A GIF of as many pictures, each with its delay in hundredths of a second. */
     private Path delays(int... hundredths) throws IOException {
         Path file = folder.resolve("delays.gif");
-        GifFile.write(file, 2, 2, Arrays.stream(hundredths)
-                .mapToObj(delay -> new GifFile.Patch(0, 0, 2, 2, RED, "none", delay)).toList());
+        GifFiles.write(file, 2, 2, Arrays.stream(hundredths)
+                .mapToObj(delay -> new GifFiles.Patch(0, 0, 2, 2, RED, "none", delay)).toList());
         return file;
     }
 
