@@ -54,7 +54,7 @@ public final class Send implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", defaultValue = "spout4j", description = "The sender's name; default: ${DEFAULT-VALUE}.")
     private String name;
 
-    @Option(names = "--fps", paramLabel = "F", converter = FpsConverter.class, description = "Frames a second; default: an animation's own speed, else 60.")
+    @Option(names = "--fps", paramLabel = "F", converter = FpsConverter.class, description = "Frames a second; default: an animation's own, or 60.")
     private Double fps;
 
     @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, description = "End after N frames, beginning again where the pictures end.")
@@ -66,8 +66,7 @@ public final class Send implements Callable<Integer> {
     @Option(names = "--raw", paramLabel = "WxH", converter = FrameSize.Converter.class, description = "The size of raw video on standard input.")
     private FrameSize raw;
 
-    @Option(names = "--format", paramLabel = "FORMAT", converter = FormatConverter.class, description = "The format to send, and that of raw video; default: rgba for raw video, bgra for pictures, "
-            + "which Java has in it.")
+    @Option(names = "--format", paramLabel = "FORMAT", converter = FormatConverter.class, description = "The format to send, and that of raw video; default: rgba for raw video, bgra for pictures.")
     private PixelFormat format;
 
     @Option(names = "--alpha", paramLabel = "ALPHA", converter = AlphaConverter.class, defaultValue = "straight", description = "What the frames carry: straight as pictures and raw video are, premultiplied (colours times "
