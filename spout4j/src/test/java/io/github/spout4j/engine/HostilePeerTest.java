@@ -154,13 +154,14 @@ class HostilePeerTest {
 
     @Test
     void aFormatThatNobodyKnows() {
-        for (int format : new int[]{12345, -1, 1, 65}) {
-            try (Reset _ = new Reset()) {
-                info(4, 4, format);
-                count(3);
-                pixels(4096);
+        MemorySegment info = info(4, 4, 12345);
+        count(3);
+        pixels(4096);
+        try (SpoutReceiver receiver = spout.receiver(name).open()) {
+            for (int format : new int[]{12345, -1, 1, 65}) {
+                info.set(ValueLayout.JAVA_INT_UNALIGNED, FORMAT, format);
                 requireNothing();
-                assertThat(error()).contains("format");
+                assertThat(error(receiver, name)).contains("format " + Integer.toUnsignedString(format));
             }
         }
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class KilledAtRandomTest {
     private static final String ROUNDS = "spout.kills";
     private static final Integer WANTED = Integer.getInteger(ROUNDS);
-    private static final Duration EVERYDAY = Duration.ofSeconds(25);
+    private static final Duration EVERYDAY = Duration.ofSeconds(15);
     private static final double LONGEST_NANOS = 400e6;
     private static final int AT_ONCE = 6;
 

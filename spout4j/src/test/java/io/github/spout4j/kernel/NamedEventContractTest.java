@@ -7,11 +7,12 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.testing.KernelPeer;
 import io.github.spout4j.testing.TestSystem;
 import io.github.spout4j.testing.UniqueName;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -75,18 +76,18 @@ class NamedEventContractTest {
         try (NamedEvent event = objects.createEvent(name);
                 ExecutorService platform = Executors.newCachedThreadPool();
                 ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int sets = 1; sets <= 10; sets++) {
-                List<Future<WaitResult>> waiters = new ArrayList<>();
+            BlockingQueue<Future<WaitResult>> passed = new LinkedBlockingQueue<>();
+            for (int round = 1; round <= 10; round++) {
                 for (int i = 0; i < 6; i++) {
-                    waiters.add((i % 2 == 0 ? platform : virtual).submit(() -> event.await(100)));
+                    new ExecutorCompletionService<>(i % 2 == 0 ? platform : virtual, passed)
+                            .submit(() -> event.await(LONG));
                 }
-                event.set();
-                int passed = 0;
-                for (Future<WaitResult> each : waiters) {
-                    passed += each.get() == WaitResult.SIGNALLED ? 1 : 0;
+                for (int sets = 1; sets <= 6; sets++) {
+                    event.set();
+                    assertThat(passed.take().get()).isEqualTo(WaitResult.SIGNALLED);
+                    assertThat(passed).isEmpty();
                 }
-                passed += event.await(0) == WaitResult.SIGNALLED ? 1 : 0; // none waited any more
-                assertThat(passed).isOne();
+                assertThat(event.await(0)).as("each set was for one").isEqualTo(WaitResult.TIMED_OUT);
             }
         }
     }

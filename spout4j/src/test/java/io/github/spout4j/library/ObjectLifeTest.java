@@ -127,17 +127,12 @@ class ObjectLifeTest {
                             _ -> Linker.nativeLinker().defaultLookup().findOrThrow("labs")),
                     1, new CText(null), new CppObjects(null));
             MemorySegment pixels = arena.allocate(400);
-            long before = 0;
-            for (int i = 0; i < 40_000; i++) {
-                if (i == 30_000) {
-                    before = AllocatedBytes.now();
-                }
+            AllocatedBytes.requireNone(() -> {
                 quiet.sendImage(pixels, 10, 10, 0x1908, true);
                 quiet.getFps();
-                quiet.setShareMode(i);
+                quiet.setShareMode(7);
                 quiet.isFrameNew();
-            }
-            assertThat((AllocatedBytes.now() - before) / 10_000).isZero();
+            });
             quiet.close();
             assertThat(library.layout()).isEqualTo(layout);
         }

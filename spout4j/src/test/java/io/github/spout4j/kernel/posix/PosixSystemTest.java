@@ -218,33 +218,45 @@ class PosixSystemTest {
         assertThat(objects.openMemory(name)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"empty", "short", "cut in the payload", "magic", "version", "kind", "huge size",
-            "negative size", "name", "name length"})
-    void aDamagedFileInUseIsRefused(String damage) throws IOException {
-        try (KernelPeer peer = new KernelPeer()) {
-            peer.ask("createMemory", name, 100_000);
-            Path path = directory.resolve(files().getFirst());
+    private enum Damage {
+        EMPTY, SHORT, CUT_IN_THE_PAYLOAD, MAGIC, VERSION, KIND, HUGE_SIZE, NEGATIVE_SIZE, NAME, NAME_LENGTH;
+
+        void inflict(Path path) throws IOException {
             try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-                switch (damage) {
-                    case "empty" -> file.setLength(0);
-                    case "short" -> file.setLength(ObjectLayout.HEAD_SIZE - 1);
-                    case "cut in the payload" -> file.setLength(ObjectLayout.PAYLOAD + 99_999);
-                    case "magic" -> overwrite(file, ObjectLayout.MAGIC, 1);
-                    case "version" -> overwrite(file, ObjectLayout.VERSION, 4);
-                    case "kind" -> overwrite(file, ObjectLayout.KIND, 4);
-                    case "huge size" -> overwrite(file, ObjectLayout.SIZE, 7);
-                    case "negative size" -> overwrite(file, ObjectLayout.SIZE, 8);
-                    case "name" -> overwrite(file, ObjectLayout.NAME, 1);
-                    case "name length" -> overwrite(file, ObjectLayout.NAME_LENGTH, 4);
-                    default -> throw new AssertionError(damage);
+                switch (this) {
+                    case EMPTY -> file.setLength(0);
+                    case SHORT -> file.setLength(ObjectLayout.HEAD_SIZE - 1);
+                    case CUT_IN_THE_PAYLOAD -> file.setLength(ObjectLayout.PAYLOAD + 99_999);
+                    case MAGIC -> overwrite(file, ObjectLayout.MAGIC, 1);
+                    case VERSION -> overwrite(file, ObjectLayout.VERSION, 4);
+                    case KIND -> overwrite(file, ObjectLayout.KIND, 4);
+                    case HUGE_SIZE -> overwrite(file, ObjectLayout.SIZE, 7);
+                    case NEGATIVE_SIZE -> overwrite(file, ObjectLayout.SIZE, 8);
+                    case NAME -> overwrite(file, ObjectLayout.NAME, 1);
+                    case NAME_LENGTH -> overwrite(file, ObjectLayout.NAME_LENGTH, 4);
                 }
             }
-            assertThatThrownBy(() -> objects.openMemory(name)).isInstanceOf(SpoutException.class);
-            assertThatThrownBy(() -> objects.createMemory(name, 10)).isInstanceOf(SpoutException.class);
         }
-        try (NamedMemory memory = objects.createMemory(name, 10)) {
-            assertThat(memory.created()).isTrue();
+    }
+
+    @Test
+    void damagedFilesInUseAreRefused() throws IOException {
+        try (KernelPeer peer = new KernelPeer()) {
+            for (Damage damage : Damage.values()) {
+                List<String> before = files();
+                peer.ask("createMemory", name + damage, 100_000);
+                damage.inflict(directory.resolve(
+                        files().stream().filter(file -> !before.contains(file)).findFirst().orElseThrow()));
+                assertThatThrownBy(() -> objects.openMemory(name + damage)).as("%s", damage)
+                        .isInstanceOf(SpoutException.class);
+                assertThatThrownBy(() -> objects.createMemory(name + damage, 10)).as("%s", damage)
+                        .isInstanceOf(SpoutException.class);
+            }
+        }
+        for (Damage damage : Damage.values()) {
+            try (NamedMemory memory = objects.createMemory(name + damage, 10)) {
+                assertThat(memory.created()).as("%s, once its process is gone", damage).isTrue();
+            }
         }
     }
 
