@@ -152,7 +152,8 @@ public interface SpoutSender extends AutoCloseable {
      * other frame is due 1/{@code fps} s after the one before was due, whatever the rate was then. While the rate stays, due
      * times are multiples of its interval, and nothing adds up. A call for a frame that is late returns at once; where it is late
      * by whole intervals, those are left out and not caught up with. Threads that call it get a frame each. Ends early when
-     * the thread is interrupted, whose interrupt status stays set; the next frame is then due 1/{@code fps} s later.
+     * the thread is interrupted, whose interrupt status stays set; the next frame is then due 1/{@code fps} s later. Closing the sender
+     * ends no wait.
      *
      * @param fps frames a second (Hz) from the last frame to this one, above 0, 1,000,000 at most
      * @throws IllegalArgumentException where it is not

@@ -95,6 +95,7 @@ class BadInputTest {
             "demo --out none/a.png              | there is no directory",
             "demo --frames=-1                   | is no number of frames",
             "active a b                         | \"b\" is not understood",
+            "active LONG                        | the sender name \"xx",
             "settings framecount                | framecount=on, framecount=off or maxsenders=N",
             "settings buffers=3                 | \"buffers=3\" is no setting that can be changed here",
             "settings framecount=maybe          | framecount=maybe: write framecount=on or framecount=off",
@@ -106,7 +107,10 @@ class BadInputTest {
             "settings --jsn                     | did you mean --json?",
             "doctor now                         | \"now\" is not understood"})
     void isToldInOneLine(String line, String expected) {
-        String[] arguments = line == null ? new String[0] : line.replace("DIR", folder.toString()).split(" ");
+        String[] arguments = line == null
+                ? new String[0]
+                : line.replace("DIR", folder.toString())
+                        .replace("LONG", "x".repeat(256)).split(" ");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = captured(out, err, arguments);

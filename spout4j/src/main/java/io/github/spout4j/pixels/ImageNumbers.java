@@ -1,5 +1,6 @@
 package io.github.spout4j.pixels;
 
+import io.github.spout4j.Alpha;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -14,8 +15,8 @@ import java.util.Arrays;
 
 /**
  * The pixels of images that {@link BufferedImage#getRGB(int, int)} gives wrongly or in part: gray, of more than 8 bits a
- * component, or in another colour space than sRGB. As numbers, red, green, blue and alpha of each, in sRGB, and not multiplied
- * by alpha. At most {@link RowCodec#MOST} pixels at a time. One thread at a time.
+ * component, multiplied by alpha, or in another colour space than sRGB. As numbers, red, green, blue and alpha of each, in sRGB.
+ * At most {@link RowCodec#MOST} pixels at a time. One thread at a time.
  */
 final class ImageNumbers {
     private static final int CHANNELS = RowCodec.CHANNELS;
@@ -28,7 +29,18 @@ final class ImageNumbers {
     /** Whether images of this model are to be read here. */
     static boolean suit(ColorModel model) {
         return (model instanceof ComponentColorModel || model instanceof PackedColorModel)
-                && (!model.getColorSpace().isCS_sRGB() || isWide(model));
+                && (!model.getColorSpace().isCS_sRGB() || isWide(model) || model.isAlphaPremultiplied());
+    }
+
+    /** What alpha means in the numbers of such images; colours of another space are divided by it before they are converted. */
+    static Alpha alpha(ColorModel model) {
+        return model.isAlphaPremultiplied() && !isConverted(model.getColorSpace())
+                ? Alpha.PREMULTIPLIED
+                : Alpha.STRAIGHT;
+    }
+
+    private static boolean isConverted(ColorSpace colours) {
+        return colours.getType() != ColorSpace.TYPE_GRAY && !colours.isCS_sRGB();
     }
 
     private static boolean isWide(ColorModel model) {
@@ -51,7 +63,7 @@ final class ImageNumbers {
         for (int i = 0; i < components; i++) {
             normalise(model, i, components, pixels);
         }
-        if (model.isAlphaPremultiplied()) {
+        if (model.isAlphaPremultiplied() && isConverted(model.getColorSpace())) {
             divideByAlpha(components, pixels);
         }
         readAlpha(model.hasAlpha(), components, pixels);

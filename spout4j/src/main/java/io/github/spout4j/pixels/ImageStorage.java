@@ -73,7 +73,8 @@ enum ImageStorage {
             case INTS, ABGR -> !image.getColorModel().hasAlpha()
                     ? Alpha.OPAQUE
                     : image.isAlphaPremultiplied() ? Alpha.PREMULTIPLIED : Alpha.STRAIGHT;
-            case BGR, GRAY, NUMBERS, COLOURS -> Alpha.STRAIGHT;
+            case NUMBERS -> ImageNumbers.alpha(image.getColorModel());
+            case BGR, GRAY, COLOURS -> Alpha.STRAIGHT;
         };
     }
 }

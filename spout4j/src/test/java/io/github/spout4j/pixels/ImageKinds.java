@@ -51,6 +51,7 @@ final class ImageKinds {
         byte[] levels = {0, 100, (byte) 200, (byte) 255};
         IndexColorModel indexed = new IndexColorModel(2, 4, levels, levels, levels, levels);
         return Stream.of(Named.of("banded", banded(SRGB, true, DataBuffer.TYPE_BYTE)),
+                Named.of("RGBA bytes, premultiplied", premultiplied(SRGB, DataBuffer.TYPE_BYTE)),
                 Named.of("RGB bytes", components(SRGB, false, DataBuffer.TYPE_BYTE)),
                 Named.of("2 bits, indexed", new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY, indexed)),
                 Named.of("ABGR bytes in 5", spacedAbgr()));
@@ -58,6 +59,8 @@ final class ImageKinds {
 
     private Stream<Named<BufferedImage>> packed() {
         return Stream.of(Named.of("RGBA ints", image(new DirectColorModel(32, 0xFF000000, 0xFF0000, 0xFF00, 0xFF))),
+                Named.of("ABGR ints, premultiplied", image(new DirectColorModel(SRGB, 32, 0xFF, 0xFF00, 0xFF0000,
+                        0xFF000000, true, DataBuffer.TYPE_INT))),
                 Named.of("RGB of 10 bits", image(new DirectColorModel(30, 0x3FF00000, 0xFFC00, 0x3FF))),
                 Named.of("ints that begin late", lateInts()));
     }

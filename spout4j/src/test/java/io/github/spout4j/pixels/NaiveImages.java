@@ -28,7 +28,7 @@ public final class NaiveImages {
         MemorySegment memory = MemorySegment.ofArray(new byte[Math.toIntExact(bytes)])
                 .fill((byte) NaivePixels.SENTINEL);
         for (int i = 0; i < rgba.length; i++) {
-            NaivePixels.set(memory, layout, i % width, i / width, width, height, rgba[i]);
+            NaivePixels.set(memory, layout, i % width, i / width, width, height, alpha(image.getColorModel()), rgba[i]);
         }
         return NaivePixels.bytes(memory);
     }
@@ -46,7 +46,17 @@ public final class NaiveImages {
                 | samples[4 * i + 1] << 8 | samples[4 * i + 2]).toArray();
     }
 
-    /** Every pixel as numbers: red, green, blue and alpha, in sRGB, not multiplied by alpha. */
+    private static Alpha alpha(ColorModel model) {
+        return model.isAlphaPremultiplied() && !isConverted(model.getColorSpace())
+                ? Alpha.PREMULTIPLIED
+                : Alpha.STRAIGHT;
+    }
+
+    private static boolean isConverted(ColorSpace space) {
+        return space.getType() != ColorSpace.TYPE_GRAY && !space.isCS_sRGB();
+    }
+
+    /** Every pixel as numbers: red, green, blue and alpha, in sRGB. */
     private static float[][] rgba(BufferedImage image) {
         int width = image.getWidth();
         return IntStream.range(0, width * image.getHeight()).mapToObj(i -> rgba(image, i % width, i / width))
@@ -56,7 +66,7 @@ public final class NaiveImages {
     private static float[] rgba(BufferedImage image, int x, int y) {
         ColorModel model = image.getColorModel();
         ColorSpace space = model.getColorSpace();
-        boolean eightBits = model.getComponentSize(0) <= 8 && space.isCS_sRGB();
+        boolean eightBits = model.getComponentSize(0) <= 8 && space.isCS_sRGB() && !model.isAlphaPremultiplied();
         if (model instanceof IndexColorModel || eightBits) {
             int argb = image.getRGB(x, y);
             return new float[]{(argb >> 16 & 0xFF) / 255f, (argb >> 8 & 0xFF) / 255f, (argb & 0xFF) / 255f,
@@ -66,7 +76,7 @@ public final class NaiveImages {
         float[] colours = new float[model.getNumColorComponents()];
         for (int i = 0; i < colours.length; i++) {
             colours[i] = number(image, x, y, i);
-            if (model.isAlphaPremultiplied() && alpha != 0) {
+            if (model.isAlphaPremultiplied() && isConverted(space) && alpha != 0) {
                 colours[i] /= alpha;
             }
         }

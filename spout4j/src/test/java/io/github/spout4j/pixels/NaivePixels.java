@@ -31,9 +31,10 @@ public final class NaivePixels {
         return (int) NaiveNumbers.encode(PixelFormat.Numbers.UNORM, 8, number);
     }
 
-    /** @param rgba not multiplied by alpha */
-    static void set(MemorySegment memory, PixelLayout layout, int x, int y, int width, int height, float... rgba) {
-        convert(rgba, Alpha.STRAIGHT, layout.alpha(), false);
+    /** @param alpha what it means in the colours */
+    static void set(MemorySegment memory, PixelLayout layout, int x, int y, int width, int height, Alpha alpha,
+            float... rgba) {
+        convert(rgba, alpha, layout.alpha(), false);
         NaiveNumbers.write(memory, at(layout, x, y, width, height), layout.format(), rgba);
     }
 

@@ -31,11 +31,19 @@ public final class Active implements Callable<Integer> {
                 System.out.println(SafeText.of(active.map(SenderInfo::name)
                         .orElseThrow(
                                 () -> CommandException.nothingFound("there is no active sender; see spout list"))));
-            } else if (!directory.setActive(name)) {
+            } else if (!setActive(directory)) {
                 throw CommandException.nothingFound("there is no sender \"" + name + "\"; "
                         + OtherSenders.insteadOf(name, directory));
             }
             return ExitCode.DONE;
+        }
+    }
+
+    private boolean setActive(SenderDirectory directory) {
+        try {
+            return directory.setActive(name);
+        } catch (IllegalArgumentException e) {
+            throw CommandException.badInput(e.getMessage(), e);
         }
     }
 }

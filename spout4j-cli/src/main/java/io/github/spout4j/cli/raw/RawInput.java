@@ -5,6 +5,7 @@ import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.FrameSize;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ReadableByteChannel;
 
 /** Frames of raw video, one after another without anything between. */
@@ -27,7 +28,7 @@ public final class RawInput {
      */
     public ByteBuffer next() throws IOException {
         frame.clear();
-        while (frame.hasRemaining() && channel.read(frame) >= 0) {
+        while (frame.hasRemaining() && read() >= 0) {
             // a pipe gives what it has
         }
         if (frame.position() == 0) {
@@ -40,6 +41,16 @@ public final class RawInput {
         }
         frames++;
         return frame.flip();
+    }
+
+    private int read() throws IOException {
+        try {
+            return channel.read(frame);
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            throw CommandException.failed("standard input cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private void requireAny() {

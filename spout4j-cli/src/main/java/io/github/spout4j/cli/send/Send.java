@@ -95,7 +95,7 @@ public final class Send implements Callable<Integer> {
             throw CommandException.badInput("--raw is for standard input; write - instead of files");
         }
         PixelFormat sent = formatOr(PixelFormat.BGRA8);
-        Depth depth = Depth.of(sent);
+        Depth depth = alpha == Alpha.STRAIGHT ? Depth.of(sent) : Depth.SIXTEEN;
         PictureSequence pictures = new PictureSequence(
                 files.stream().map(file -> PictureFile.of(file, depth)).toList());
         pictures.check();

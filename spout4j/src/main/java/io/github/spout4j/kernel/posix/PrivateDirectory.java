@@ -20,7 +20,8 @@ final class PrivateDirectory {
     private static final int DIRECTORY = 0040000;
     private static final int OTHERS = 0077;
     private static final int OWNER = 0700;
-    private static final String ANOTHER = "name another directory by -D" + PROPERTY + "=DIRECTORY";
+    private static final String ANOTHER = "name another directory by -D" + PROPERTY
+            + "=DIRECTORY, in JAVA_TOOL_OPTIONS for the spout command";
 
     private PrivateDirectory() {}
 
