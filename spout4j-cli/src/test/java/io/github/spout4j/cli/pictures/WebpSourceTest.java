@@ -1,7 +1,9 @@
 package io.github.spout4j.cli.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -33,6 +35,20 @@ class WebpSourceTest {
         assertColours(Pictures.resource("lossy.webp"), (_, _) -> 255);
         assertColours(Pictures.resource("alpha.webp"), (x, _) -> x < 16 ? 255 : 128);
         assertColours(Pictures.resource("plain-alpha.webp"), WebpSourceTest::noise);
+    }
+
+    /** Blocks are foreseen from their neighbours, so that an error of a decoder grows from block to block. */
+    @Test
+    void lossyPicturesStaySmooth() throws IOException {
+        BufferedImage image = Pictures.first(folder, Pictures.resource("gradient.webp"), Depth.EIGHT);
+        for (int y = 0; y < 96; y++) {
+            for (int x = 0; x < 96; x++) {
+                Color color = new Color(image.getRGB(x, y));
+                assertThat(color.getRed()).isCloseTo(255 * x / 95, within(12));
+                assertThat(color.getGreen()).isCloseTo(255 * y / 95, within(12));
+                assertThat(color.getBlue()).isCloseTo(128, within(12));
+            }
+        }
     }
 
     @ParameterizedTest
