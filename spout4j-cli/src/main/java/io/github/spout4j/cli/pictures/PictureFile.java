@@ -127,6 +127,7 @@ public final class PictureFile {
             case "gif" -> new GifSource(stream, reader);
             case "jpeg" -> new JpegSource(stream, reader);
             case "png" -> new PngSource(stream, reader, this::remark);
+            case "tif", "tiff" -> new TiffSource(stream, reader);
             case "webp" -> new WebpSource(stream, reader, this::remark);
             default -> new PlainSource(reader);
         };

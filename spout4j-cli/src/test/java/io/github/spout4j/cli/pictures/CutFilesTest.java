@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -37,6 +38,8 @@ class CutFilesTest {
             files.put(format, Pictures.encode(rgb, format));
         }
         files.put("progressive jpg", progressive(rgb));
+        int[] numbers = new Random(1).ints(9 * 7 * 3, 0, 256).toArray();
+        files.put("tiff that ends with its directory", TiffFiles.still(9, 7, 8, TiffFiles.RGB, numbers));
         files.put("gray gif", Pictures.encode(Pictures.noise(24, 20, BufferedImage.TYPE_BYTE_GRAY), "gif"));
         Path gif = folder.resolve("animated.gif");
         GifFiles.write(gif, 9, 7, List.of(new GifFiles.Patch(0, 0, 9, 7, 0xFFFF0000, "none", 10),

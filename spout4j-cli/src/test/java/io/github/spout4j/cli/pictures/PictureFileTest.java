@@ -78,6 +78,20 @@ class PictureFileTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"8,EIGHT", "16,SIXTEEN"})
+    void inksOfATiffTakeLightToo(int bits, Depth depth) throws IOException {
+        int most = (1 << bits) - 1;
+        int[] inks = new Random(bits).ints(WIDTH * HEIGHT * 4L, 0, most + 1).toArray();
+        byte[] file = TiffFiles.still(WIDTH, HEIGHT, bits, TiffFiles.INKS, inks);
+        BufferedImage image = Pictures.first(folder, file, depth);
+        int[] light = image.getRaster().getPixels(0, 0, WIDTH, HEIGHT, (int[]) null);
+        for (int i = 0; i < light.length; i++) {
+            double left = (most - inks[i]) * (double) (most - inks[i / 4 * 4 + 3]) / most;
+            assertThat((long) light[i]).isEqualTo(i % 4 == 3 ? most : Math.round(left));
+        }
+    }
+
     @Test
     void formatsAreAsDeepAsTheirDeepestChannel() {
         for (PixelFormat format : PixelFormat.values()) {
