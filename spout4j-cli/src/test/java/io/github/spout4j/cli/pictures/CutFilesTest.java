@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files that end too early: bad input, wherever they end, unless all pixels are there. */
+/** Files that end too early or are damaged: bad input, wherever they end, unless all pixels are there. */
 class CutFilesTest {
     private static final int STEP = 13;
 
@@ -97,6 +97,13 @@ class CutFilesTest {
         byte[] hole = OrientationTest.bytes(Arrays.copyOf(jpeg, jpeg.length - 200),
                 Arrays.copyOfRange(jpeg, jpeg.length - 2, jpeg.length));
         assertThat(Pictures.refusal(folder, hole)).contains("a part of its pixels is missing");
+    }
+
+    @Test
+    void damageIsToldWithoutJavasWords() {
+        byte[] unknownCodes = {(byte) 0x96, 0, 0, 0};
+        assertThat(Pictures.refusal(folder, TiffFiles.file(9, 7, 8, TiffFiles.RGB, 3, TiffFiles.LZW, unknownCodes)))
+                .contains("can make no sense of it; it may be damaged").doesNotContain("java.");
     }
 
     private static List<int[]> pixels(byte[] file) throws IOException {
