@@ -72,6 +72,7 @@ class BadInputTest {
             "receive --out a.png --timeout soon | is no time",
             "receive --out a.png --depth 9      | is no depth of PNG files; write 8 or 16",
             "receive --raw - --depth 16         | --depth is for PNG files",
+            "receive --out a.png --format rgba16 | --format is for raw video; PNG files have --depth",
             "receive a b --out a.png            | \"b\" is not understood",
             "send DIR/good.png --transport gpu  | write auto, texture or memory",
             "receive --out a.png --transport=   | write auto, texture or memory",

@@ -1,11 +1,15 @@
 package io.github.spout4j.cli.pictures;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
+import java.io.IOException;
+import javax.imageio.IIOException;
 
 /** Four inks of which no profile tells the colours: each takes its part of the light, and black of all three. */
 final class Inks {
     private static final int BANDS = 4;
+    private static final int BLACK = 3;
     private static final int MOST = 0xFF;
     private static final int MIDDLE = 0x80;
 
@@ -32,8 +36,42 @@ final class Inks {
         return image;
     }
 
+    /**
+     * The picture as {@link Samples#newImage}, with as many bits as it has.
+     *
+     * @param stored the numbers of a TIFF, which say how much there is of each ink
+     * @throws IOException where they are floats, or fewer than four
+     */
+    static BufferedImage toRgb(Raster stored) throws IOException {
+        int bands = stored.getNumBands();
+        boolean numbers = stored.getTransferType() == DataBuffer.TYPE_BYTE
+                || stored.getTransferType() == DataBuffer.TYPE_USHORT;
+        if (!numbers || bands < BANDS) {
+            throw new IIOException("its inks are of a kind that cannot be shown");
+        }
+        long most = (1L << stored.getSampleModel().getSampleSize(0)) - 1;
+        int width = stored.getWidth();
+        BufferedImage image = Samples.newImage(width, stored.getHeight(), most > MOST ? Depth.SIXTEEN : Depth.EIGHT);
+        int mostShown = (1 << image.getColorModel().getComponentSize(0)) - 1;
+        int[] inks = new int[width * bands];
+        int[] row = new int[width * BANDS];
+        for (int y = 0; y < stored.getHeight(); y++) {
+            stored.getPixels(0, y, width, 1, inks);
+            for (int x = 0; x < width; x++) {
+                long black = most - inks[x * bands + BLACK];
+                for (int ink = 0; ink < BLACK; ink++) {
+                    row[x * BANDS + ink] = (int) (((most - inks[x * bands + ink]) * black * mostShown
+                            + most * most / 2) / (most * most));
+                }
+                row[x * BANDS + BLACK] = mostShown;
+            }
+            image.getRaster().setPixels(0, y, width, 1, row);
+        }
+        return image;
+    }
+
     private static int rgb(int[] inks, int at, boolean ycck) {
-        int black = inks[at + 3];
+        int black = inks[at + BLACK];
         if (!ycck) {
             return rgb(inks[at], inks[at + 1], inks[at + 2], black);
         }

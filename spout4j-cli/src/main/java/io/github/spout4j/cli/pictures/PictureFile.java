@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageInputStream;
 
@@ -29,7 +30,7 @@ public final class PictureFile {
         this.path = path;
         this.depth = depth;
         record Header(FrameSize size, boolean animated) {}
-        Header header = read(source -> new Header(source.orientation().turn(source.size()), source.animated()));
+        Header header = read(source -> new Header(source.orientation().turn(sizeOf(source)), source.animated()));
         this.size = header.size;
         this.animated = header.animated;
     }
@@ -122,11 +123,20 @@ public final class PictureFile {
         }
     }
 
+    private static FrameSize sizeOf(PictureSource source) throws IOException {
+        FrameSize size = source.size();
+        if (size.width() < 1 || size.height() < 1) {
+            throw new IIOException("its header makes no sense");
+        }
+        return size;
+    }
+
     private PictureSource source(ImageInputStream stream, PictureReader reader) throws IOException {
         return switch (reader.format().toLowerCase(Locale.ROOT)) {
             case "gif" -> new GifSource(stream, reader);
             case "jpeg" -> new JpegSource(stream, reader);
             case "png" -> new PngSource(stream, reader, this::remark);
+            case "tif", "tiff" -> new TiffSource(stream, reader);
             case "webp" -> new WebpSource(stream, reader, this::remark);
             default -> new PlainSource(reader);
         };

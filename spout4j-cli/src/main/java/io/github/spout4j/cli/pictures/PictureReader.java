@@ -142,7 +142,7 @@ final class PictureReader implements AutoCloseable {
             }
             throw e;
         } catch (RuntimeException e) {
-            throw new IIOException("its reader fails: " + e, e);
+            throw new IIOException("Java's reader can make no sense of it", e);
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.spout4j.cli.pictures;
 import io.github.spout4j.cli.FrameSize;
 import java.io.IOException;
 
-/** One picture as ImageIO reads it: BMP, TIFF and others. */
+/** One picture as ImageIO reads it: BMP and others. */
 final class PlainSource implements PictureSource {
     private final PictureReader reader;
     private boolean done;

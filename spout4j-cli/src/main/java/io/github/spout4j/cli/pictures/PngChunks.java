@@ -16,6 +16,7 @@ final class PngChunks {
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
     private static final int AROUND_DATA = 3 * Integer.BYTES;
     private static final int TYPE_BYTES = 4;
+    private static final int PART_BYTES = 1 << 14;
     private static final String END = "IEND";
 
     private final ImageInputStream stream;
@@ -58,6 +59,27 @@ final class PngChunks {
 
     String type() {
         return type;
+    }
+
+    /** Whether no reader may leave it out. */
+    boolean critical() {
+        return Character.isUpperCase(type.charAt(0));
+    }
+
+    /** @throws IIOException where its bytes are not those of which its checksum is */
+    void check() throws IOException {
+        CRC32 check = new CRC32();
+        stream.seek(data - TYPE_BYTES);
+        byte[] part = new byte[PART_BYTES];
+        for (int left = TYPE_BYTES + length; left > 0;) {
+            int read = Math.min(left, part.length);
+            stream.readFully(part, 0, read);
+            check.update(part, 0, read);
+            left -= read;
+        }
+        if (stream.readInt() != (int) check.getValue()) {
+            throw new IIOException("its chunk " + type + " does not match its checksum");
+        }
     }
 
     byte[] data() throws IOException {

@@ -2,12 +2,14 @@ package io.github.spout4j.cli.pictures;
 
 import io.github.spout4j.cli.FrameSize;
 import java.awt.image.BufferedImage;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.InflaterInputStream;
 import javax.imageio.IIOException;
@@ -18,7 +20,14 @@ import javax.imageio.stream.ImageInputStream;
  * time, since ImageIO reads only such.
  */
 final class PngSource implements PictureSource {
+    /** Of the chunks that a reader may leave out, those that change pixels. */
+    private static final Set<String> SHOWN = Set.of("tRNS", "acTL", "fcTL", "fdAT");
+
     private static final int HEADER_BYTES = 13;
+    private static final int BITS_AT = 8;
+    private static final int KIND_AT = 9;
+    private static final int GRAY = 0;
+    private static final int OPAQUE = 0xFF;
     private static final int MOST_PROFILE_BYTES = 1 << 24;
 
     private final ImageInputStream stream;
@@ -27,6 +36,7 @@ final class PngSource implements PictureSource {
     private final ByteArrayOutputStream palette = new ByteArrayOutputStream();
     private byte[] header;
     private byte[] profile;
+    private byte[] transparent;
     private FrameSize size;
     private Orientation orientation = Orientation.UPRIGHT;
     private int promised;
@@ -87,13 +97,20 @@ final class PngSource implements PictureSource {
         if (header == null && !chunk.type().equals("IHDR")) {
             throw new IIOException("it has no header");
         }
+        if (chunk.critical() || SHOWN.contains(chunk.type())) {
+            chunk.check();
+        }
         switch (chunk.type()) {
             case "IHDR" -> {
                 header = chunk.dataOf(HEADER_BYTES);
                 ByteBuffer numbers = ByteBuffer.wrap(header);
                 size = new FrameSize(numbers.getInt(), numbers.getInt());
             }
-            case "PLTE", "tRNS" -> PngChunks.write(palette, chunk.type(), chunk.data());
+            case "PLTE" -> PngChunks.write(palette, chunk.type(), chunk.data());
+            case "tRNS" -> {
+                transparent = chunk.data();
+                PngChunks.write(palette, chunk.type(), transparent);
+            }
             case "iCCP" -> profile = chunk.data();
             case "eXIf" -> orientation = Exif.orientation(chunk.data());
             case "acTL" -> {
@@ -179,8 +196,28 @@ final class PngSource implements PictureSource {
         }
     }
 
-    private BufferedImage colored(BufferedImage image) {
+    private BufferedImage colored(BufferedImage image) throws IOException {
+        if (transparent != null && header[KIND_AT] == GRAY && header[BITS_AT] < Byte.SIZE) {
+            makeTransparent(image.getRaster());
+        }
         return profile == null ? image : ColorProfile.apply(inflated(profile), image, remarks);
+    }
+
+    /** ImageIO makes 8 bits of fewer, but looks for the gray as the file names it. */
+    private void makeTransparent(WritableRaster raster) throws IOException {
+        if (raster.getNumBands() != 2 || transparent.length != Short.BYTES) {
+            throw new IIOException("its transparent gray is none");
+        }
+        int most = (1 << header[BITS_AT]) - 1;
+        int gray = (transparent[1] & most) * OPAQUE / most;
+        int[] row = new int[raster.getWidth()];
+        for (int y = 0; y < raster.getHeight(); y++) {
+            raster.getSamples(0, y, row.length, 1, 0, row);
+            for (int x = 0; x < row.length; x++) {
+                row[x] = row[x] == gray ? 0 : OPAQUE;
+            }
+            raster.setSamples(0, y, row.length, 1, 1, row);
+        }
     }
 
     /** The profile without its name; nothing where it is damaged. */

@@ -12,6 +12,8 @@ import picocli.CommandLine.ITypeConverter;
  * @param fixed empty for that of the frames
  */
 public record RawFormat(Optional<PixelFormat> fixed) {
+    public static final RawFormat RGBA = new RawFormat(Optional.of(PixelFormat.RGBA8));
+
     private static final String OF_SENDER = "sender";
 
     /** Reads a {@link FormatName}, or "sender". */

@@ -65,8 +65,8 @@ public final class Receive implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "S", converter = TimeoutConverter.class, defaultValue = "10", description = "Seconds to wait for each frame, 0 to look once; default: ${DEFAULT-VALUE}.")
     private Duration timeout;
 
-    @Option(names = "--format", paramLabel = "FORMAT", converter = RawFormat.Converter.class, defaultValue = "rgba", description = "The format of raw video, see spout send --help, or \"sender\" for that in which the pixels come; "
-            + "default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORMAT", converter = RawFormat.Converter.class, description = "The format of raw video, see spout send --help, or \"sender\" for that in which the pixels come; "
+            + "default: rgba.")
     private RawFormat format;
 
     @Option(names = "--alpha", paramLabel = "ALPHA", converter = AlphaConverter.class, defaultValue = "straight", description = "What the sender's frames carry, which they do not tell: straight, premultiplied (dark fringes "
@@ -98,7 +98,7 @@ public final class Receive implements Callable<Integer> {
                 SpoutReceiver receiver = open(session.spout());
                 FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
                 FrameTarget target = output == null
-                        ? new RawTarget(stdout.getChannel(), format)
+                        ? new RawTarget(stdout.getChannel(), format != null ? format : RawFormat.RGBA)
                         : new PngTarget(output, limit, depth);
                 FrameSync request = sync ? session.spout().frameSync(name) : null;
                 progress) {
@@ -123,6 +123,9 @@ public final class Receive implements Callable<Integer> {
         }
         if (raw != null && depth != null) {
             throw CommandException.badInput("--depth is for PNG files; raw video has --format");
+        }
+        if (out != null && format != null) {
+            throw CommandException.badInput("--format is for raw video; PNG files have --depth");
         }
         if (sync && name == null) {
             throw CommandException.badInput("--sync needs to know whom to ask; name the sender");

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files that end too early: bad input, wherever they end, unless all pixels are there. */
+/** Files that end too early or are damaged: bad input, wherever they end, unless all pixels are there. */
 class CutFilesTest {
     private static final int STEP = 13;
 
@@ -37,6 +38,8 @@ class CutFilesTest {
             files.put(format, Pictures.encode(rgb, format));
         }
         files.put("progressive jpg", progressive(rgb));
+        int[] numbers = new Random(1).ints(9 * 7 * 3, 0, 256).toArray();
+        files.put("tiff that ends with its directory", TiffFiles.still(9, 7, 8, TiffFiles.RGB, numbers));
         files.put("gray gif", Pictures.encode(Pictures.noise(24, 20, BufferedImage.TYPE_BYTE_GRAY), "gif"));
         Path gif = folder.resolve("animated.gif");
         GifFiles.write(gif, 9, 7, List.of(new GifFiles.Patch(0, 0, 9, 7, 0xFFFF0000, "none", 10),
@@ -94,6 +97,13 @@ class CutFilesTest {
         byte[] hole = OrientationTest.bytes(Arrays.copyOf(jpeg, jpeg.length - 200),
                 Arrays.copyOfRange(jpeg, jpeg.length - 2, jpeg.length));
         assertThat(Pictures.refusal(folder, hole)).contains("a part of its pixels is missing");
+    }
+
+    @Test
+    void damageIsToldWithoutJavasWords() {
+        byte[] unknownCodes = {(byte) 0x96, 0, 0, 0};
+        assertThat(Pictures.refusal(folder, TiffFiles.file(9, 7, 8, TiffFiles.RGB, 3, TiffFiles.LZW, unknownCodes)))
+                .contains("can make no sense of it; it may be damaged").doesNotContain("java.");
     }
 
     private static List<int[]> pixels(byte[] file) throws IOException {

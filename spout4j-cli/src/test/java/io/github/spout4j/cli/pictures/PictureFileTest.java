@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -21,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers of pictures: gray, 16 bits, inks. */
+/** Numbers of pictures: gray, 16 bits, inks, transparent grays. */
 class PictureFileTest {
     private static final int WIDTH = 9;
     private static final int HEIGHT = 5;
@@ -75,6 +77,34 @@ class PictureFileTest {
                 int expected = Math.round(light[c] * stored[3] / 255f);
                 assertThat(image.getRGB(i % 16, i / 16) >> 16 - 8 * c & 0xFF).isBetween(expected - 2, expected + 2);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8,EIGHT", "16,SIXTEEN"})
+    void inksOfATiffTakeLightToo(int bits, Depth depth) throws IOException {
+        int most = (1 << bits) - 1;
+        int[] inks = new Random(bits).ints(WIDTH * HEIGHT * 4L, 0, most + 1).toArray();
+        byte[] file = TiffFiles.still(WIDTH, HEIGHT, bits, TiffFiles.INKS, inks);
+        BufferedImage image = Pictures.first(folder, file, depth);
+        int[] light = image.getRaster().getPixels(0, 0, WIDTH, HEIGHT, (int[]) null);
+        for (int i = 0; i < light.length; i++) {
+            double left = (most - inks[i]) * (double) (most - inks[i / 4 * 4 + 3]) / most;
+            assertThat((long) light[i]).isEqualTo(i % 4 == 3 ? most : Math.round(left));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void oneOfFewGraysIsTransparent(int bits) throws IOException {
+        int grays = 1 << bits;
+        byte[] png = PngFiles.still(8, 1, bits, PngFiles.GRAY, new Random(bits).ints(bits, 0, 256).toArray());
+        int[] opaque = Pictures.pixels(Pictures.first(folder, png, Depth.EIGHT));
+        for (int gray = 0; gray < grays; gray++) {
+            byte[] file = PngFiles.withChunk(png, "tRNS", new byte[]{0, (byte) gray});
+            int transparent = 0x010101 * (gray * 255 / (grays - 1));
+            assertThat(Pictures.pixels(Pictures.first(folder, file, Depth.EIGHT))).isEqualTo(Arrays.stream(opaque)
+                    .map(argb -> (argb & 0xFFFFFF) == transparent ? transparent : argb).toArray());
         }
     }
 

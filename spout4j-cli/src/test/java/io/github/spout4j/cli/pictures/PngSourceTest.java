@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Animated PNG. */
+/** Animated PNG, and what is damaged. */
 class PngSourceTest {
     private static final int WIDTH = 7;
     private static final int HEIGHT = 5;
@@ -100,6 +101,33 @@ class PngSourceTest {
         byte[] huge = file(2, first, part.control(1), PngFiles.data(2, data));
         ByteBuffer.wrap(huge).putInt(huge.length - 12 - 12 - 4 - data.length, Integer.MAX_VALUE);
         assertRefused("cut off", huge);
+    }
+
+    @Test
+    void aHeaderThatMakesNoSenseIsTold() {
+        assertRefused("its header makes no sense", OrientationTest.bytes(PngFiles.signature(),
+                PngFiles.header(Integer.MIN_VALUE, 1, 8, PngFiles.RGBA), PngFiles.chunk("IDAT", new byte[20]),
+                PngFiles.chunk("IEND", new byte[0])));
+    }
+
+    @Test
+    void damageOfWhatShowsIsFoundByItsChecksum() throws IOException {
+        byte[] png = PngFiles.still(WIDTH, HEIGHT, 8, PngFiles.RGB, new int[WIDTH * HEIGHT * 3]);
+        for (String type : List.of("PLTE", "tRNS", "tEXt")) {
+            png = PngFiles.withChunk(png, type, new byte[6]);
+        }
+        String text = new String(png, StandardCharsets.ISO_8859_1);
+        for (String type : List.of("IHDR", "PLTE", "tRNS", "IDAT")) {
+            assertRefused("its chunk " + type + " does not match its checksum", damaged(png, text.indexOf(type)));
+        }
+        assertThat(Pictures.read(folder, damaged(png, text.indexOf("tEXt")))).hasSize(1);
+    }
+
+    /** @param type where a chunk's type stands */
+    private static byte[] damaged(byte[] png, int type) {
+        byte[] damaged = png.clone();
+        damaged[type + 4 + ByteBuffer.wrap(png).getInt(type - 4)]++;
+        return damaged;
     }
 
     private void assertRefused(String why, byte[] file) {
