@@ -1,18 +1,13 @@
 package io.github.spout4j.pixels;
 
-import java.util.stream.IntStream;
-
 /** Colours times alpha, and back. Bytes are rounded to the nearest, halves upwards: exact for all pairs of them. */
 final class Premultiplication {
     private static final int COLOURS = 0x00FF00FF;
     private static final int HALVES = 0x00800080;
     private static final int ALPHA = 0xFF000000;
 
-    private static final int FRACTION_BITS = 22;
-    private static final int HALF = 1 << FRACTION_BITS - 1;
-    /** 255 / alpha in fractions of 22 bits, rounded up: enough for every colour; none for an alpha of 0. */
-    private static final int[] RECIPROCALS = IntStream.range(0, 256)
-            .map(alpha -> alpha == 0 ? 0 : ((255 << FRACTION_BITS) + alpha - 1) / alpha).toArray();
+    /** A half, and a little more, so that a half that was rounded down is one still; no other quotient is that near to one. */
+    private static final float HALF = 0.5f + 0x1p-10f;
 
     private Premultiplication() {}
 
@@ -33,17 +28,16 @@ final class Premultiplication {
         for (int i = from; i < from + count; i++) {
             int quad = quads[i];
             int alpha = quad >>> 24;
-            if (alpha != 0 && alpha != 255) {
-                int reciprocal = RECIPROCALS[alpha];
-                quads[i] = quad & ALPHA | divide(quad >>> 16 & 0xFF, reciprocal) << 16
-                        | divide(quad >>> 8 & 0xFF, reciprocal) << 8 | divide(quad & 0xFF, reciprocal);
-            }
+            float share = 255f / alpha;
+            int divided = quad & ALPHA | divide(quad >>> 16 & 0xFF, share) << 16 | divide(quad >>> 8 & 0xFF, share) << 8
+                    | divide(quad & 0xFF, share);
+            int clear = alpha - 1 >> 31; // all bits where alpha is 0
+            quads[i] = quad & clear | divided & ~clear;
         }
     }
 
-    private static int divide(int colour, int reciprocal) {
-        long product = (long) colour * reciprocal + HALF;
-        return (int) Math.min(product >>> FRACTION_BITS, 255);
+    private static int divide(int colour, float share) {
+        return Math.min((int) (colour * share + HALF), 255);
     }
 
     static void multiply(float[] rgba, int pixels) {
