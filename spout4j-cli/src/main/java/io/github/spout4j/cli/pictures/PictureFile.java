@@ -138,7 +138,7 @@ public final class PictureFile {
             case "png" -> new PngSource(stream, reader, this::remark);
             case "tif", "tiff" -> new TiffSource(stream, reader);
             case "webp" -> new WebpSource(stream, reader, this::remark);
-            default -> new PlainSource(reader);
+            default -> new StillSource(reader);
         };
     }
 

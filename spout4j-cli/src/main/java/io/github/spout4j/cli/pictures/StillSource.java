@@ -1,19 +1,20 @@
 package io.github.spout4j.cli.pictures;
 
 import io.github.spout4j.cli.FrameSize;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 
 /** One picture as ImageIO reads it: BMP and others. */
-final class PlainSource implements PictureSource {
+class StillSource implements PictureSource {
     private final PictureReader reader;
     private boolean done;
 
-    PlainSource(PictureReader reader) {
+    StillSource(PictureReader reader) {
         this.reader = reader;
     }
 
     @Override
-    public FrameSize size() throws IOException {
+    public final FrameSize size() throws IOException {
         return reader.size();
     }
 
@@ -23,18 +24,22 @@ final class PlainSource implements PictureSource {
     }
 
     @Override
-    public boolean animated() {
+    public final boolean animated() {
         return false;
     }
 
     @Override
-    public boolean hasNext() {
+    public final boolean hasNext() {
         return !done;
     }
 
     @Override
-    public Patch next() throws IOException {
+    public final Patch next() throws IOException {
         done = true;
-        return Patch.still(reader.read(0));
+        return Patch.still(read(reader));
+    }
+
+    BufferedImage read(PictureReader from) throws IOException {
+        return from.read(0);
     }
 }
