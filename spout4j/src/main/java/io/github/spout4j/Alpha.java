@@ -7,6 +7,8 @@ package io.github.spout4j;
  * <p>Conversions are made in the one copy that is made anyway, on the numbers as they stand (sRGB colours are not made linear),
  * each rounded to the nearest that its format has. A format without alpha is read as {@link #OPAQUE}. What is not converted
  * stays as it is, the colours under an alpha of 0 too.
+ *
+ * {@snippet file="Sending.java" region="titles"}
  */
 public enum Alpha {
     /** Colours are whole, however little of them is to be seen; what PNG files and most Java images hold. */

@@ -6,6 +6,8 @@ import java.time.Duration;
  * The frame sync event of a name: one side signals, the other waits, so that two programs run in step. Thread-safe; methods throw
  * IllegalStateException after {@link #close}.
  *
+ * {@snippet file="BesideFrames.java" region="step"}
+ *
  * <p>On the wire: docs/protocol.md, Frame sync.
  */
 public interface FrameSync extends AutoCloseable {

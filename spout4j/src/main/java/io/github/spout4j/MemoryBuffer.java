@@ -5,6 +5,10 @@ package io.github.spout4j;
  * pixels. The writer creates it; it ends when the last program closes it. A sender that uses memory share cannot have
  * one: Spout gives both the same name. Thread-safe; methods throw IllegalStateException after {@link #close}.
  *
+ * <p>One program writes: {@snippet file="BesideFrames.java" region="write"}
+ *
+ * <p>Another reads: {@snippet file="BesideFrames.java" region="read"}
+ *
  * <p>On the wire: docs/protocol.md, Memory buffers.
  */
 public interface MemoryBuffer extends AutoCloseable {

@@ -6,6 +6,8 @@ import java.util.Objects;
 /**
  * How a caller's own pixels lie in memory.
  *
+ * {@snippet file="Sending.java" region="opengl"}
+ *
  * @param format   the pixels' format
  * @param rowPitch bytes from one row to the next; 0 where rows follow each other without a gap
  * @param flip     whether the first row in memory is the bottom one, as in OpenGL

@@ -7,6 +7,8 @@ package io.github.spout4j;
  * <p>For looking at pixels one by one; {@link SpoutFrame#copyTo} is the fast way for all of them. Valid as long as its frame is
  * open, then every access throws IllegalStateException. A pixel or channel that is not there is an
  * IndexOutOfBoundsException.
+ *
+ * {@snippet file="Sending.java" region="gradient"}
  */
 public interface PixelView {
     /** {@return the width in pixels} */

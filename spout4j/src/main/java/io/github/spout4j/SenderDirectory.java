@@ -8,6 +8,8 @@ import java.util.Optional;
  * for another program that is just changing the directory, 1 s at most; where it cannot do without, it throws
  * {@link SpoutException} after that. IllegalStateException after its {@link Spout} was closed.
  *
+ * {@snippet file="Senders.java" region="all"}
+ *
  * <p>On the wire: docs/protocol.md, Directory and Active sender.
  */
 public interface SenderDirectory {

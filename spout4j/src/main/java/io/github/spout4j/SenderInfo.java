@@ -16,9 +16,10 @@ import java.util.Optional;
  * @param frame       how many frames the sender has counted; 0 where it does not count
  * @param active      whether it is the active sender
  * @param partnerId   the CPU (bit 31) and GL/DX (bit 30) sharing bits
+ * @param paused      whether it says that it is paused, as senders of spout4j do; no other can
  */
 public record SenderInfo(String name, int width, int height, int dxgiFormat, Transport transport, long shareHandle,
-        String host, long frame, boolean active, int partnerId) {
+        String host, long frame, boolean active, int partnerId, boolean paused) {
 
     /** {@return the format; empty where spout4j cannot read such pixels} */
     public Optional<PixelFormat> format() {

@@ -1,6 +1,10 @@
 package io.github.spout4j;
 
-/** Hears of changes in the sender directory; override what matters. Called from a daemon thread of spout4j. */
+/**
+ * Hears of changes in the sender directory; override what matters. Called from a daemon thread of spout4j.
+ *
+ * {@snippet file="Senders.java" region="follow"}
+ */
 public interface SenderListener {
     /**
      * A sender opened, or was there already when the listener came.
@@ -10,7 +14,7 @@ public interface SenderListener {
     default void added(SenderInfo sender) {}
 
     /**
-     * A sender's size, format, transport or handle changed.
+     * A sender's size, format, transport or handle changed, or it paused or goes on.
      *
      * @param sender as it is now
      */

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * <p>Names are free text of at most 255 bytes in the system's encoding (the ANSI code page on Windows, UTF-8 elsewhere; a
  * sender's at most 239 on Windows, where C++ programs cannot use longer ones), not
  * empty, without NUL, and none of the directory's own; others are an IllegalArgumentException. See docs/protocol.md, Names.
+ *
+ * {@snippet file="Receiving.java" region="relay"}
  */
 public interface Spout extends AutoCloseable {
     /**

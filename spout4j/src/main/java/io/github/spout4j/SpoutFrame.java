@@ -3,6 +3,7 @@ package io.github.spout4j;
 import java.awt.image.BufferedImage;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 
 /**
  * One frame: {@link #width} × {@link #height} pixels, top row first, row y beginning at byte
@@ -12,6 +13,8 @@ import java.nio.ByteBuffer;
  * afterwards every access through the frame throws IllegalStateException. Close frames soon (try-with-resources): their
  * memory is used again. So a segment or buffer that is kept beyond {@link #close} may show, or overwrite, the pixels of
  * later frames; keep {@link #toImage} or a copy instead. Any thread may use a frame, one at a time.
+ *
+ * {@snippet file="Receiving.java" region="bytes"}
  */
 public interface SpoutFrame extends AutoCloseable {
     /** {@return the width in pixels} */
@@ -63,6 +66,24 @@ public interface SpoutFrame extends AutoCloseable {
      * @throws IllegalArgumentException where the target is too small or read-only; nothing is copied then
      */
     void copyTo(MemorySegment target, PixelLayout layout);
+
+    /**
+     * Copies the pixels to the caller's memory as a tensor for a model, converted, resized and normalised in one pass.
+     *
+     * @param target at least {@code layout.bytes()} bytes
+     * @param layout what the tensor is to be; the same one each time costs no heap
+     * @throws IllegalArgumentException where the target is too small or read-only; nothing is copied then
+     */
+    void copyTo(MemorySegment target, TensorLayout layout);
+
+    /**
+     * Copies the pixels to a buffer as a tensor, as {@link #copyTo(MemorySegment, TensorLayout)}, from its position on, which stays.
+     *
+     * @param target at least {@code layout.elements()} remaining floats in the byte order of this machine; best a direct buffer
+     * @param layout what the tensor is to be: FLOAT32
+     * @throws IllegalArgumentException where there is less room, or the buffer is read-only or of the other byte order
+     */
+    void copyTo(FloatBuffer target, TensorLayout layout);
 
     /**
      * Gives the frame back; a frame of {@link SpoutSender#nextFrame} is published by this. Idempotent. A received frame

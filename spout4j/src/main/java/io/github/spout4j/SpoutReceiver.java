@@ -1,6 +1,7 @@
 package io.github.spout4j;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.FloatBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
  * IllegalStateException after {@link #close}, and {@link SpoutException} where the system fails or the sender's pixels
  * cannot be read (the message says why). What keeps frames away for a moment, such as a sender that is just starting, is waited
  * out: it is an error once it has lasted for 2 s, and the next receive works again when it is over.
+ *
+ * {@snippet file="Receiving.java" region="frames"}
  */
 public interface SpoutReceiver extends AutoCloseable {
     /** {@return the name asked for; empty where it is the active sender} */
@@ -58,6 +61,30 @@ public interface SpoutReceiver extends AutoCloseable {
     ReceiveResult receiveInto(MemorySegment target, PixelLayout layout, Duration timeout);
 
     /**
+     * Waits for a frame and makes a tensor of it in the caller's memory, straight from the sender's: converted, resized from whatever size
+     * it has and normalised in one pass.
+     *
+     * @param target  at least {@code layout.bytes()} bytes
+     * @param layout  what the tensor is to be; the same one each time costs no heap
+     * @param timeout how long to wait; zero or less looks once
+     * @return whether there was a frame
+     * @throws IllegalArgumentException where the target is too small or read-only
+     */
+    boolean receiveInto(MemorySegment target, TensorLayout layout, Duration timeout);
+
+    /**
+     * Waits for a frame and makes a tensor of it in a buffer, as {@link #receiveInto(MemorySegment, TensorLayout, Duration)}, from its
+     * position on, which stays.
+     *
+     * @param target  at least {@code layout.elements()} remaining floats in the byte order of this machine; best a direct buffer
+     * @param layout  what the tensor is to be: FLOAT32
+     * @param timeout how long to wait; zero or less looks once
+     * @return whether there was a frame
+     * @throws IllegalArgumentException where there is less room, or the buffer is read-only or of the other byte order
+     */
+    boolean receiveInto(FloatBuffer target, TensorLayout layout, Duration timeout);
+
+    /**
      * Waits for a frame and copies it to a texture of this receiver's own, on the graphics card alone: the sender goes on at
      * once.
      *
@@ -66,6 +93,17 @@ public interface SpoutReceiver extends AutoCloseable {
      * @throws SpoutException where the sender uses memory share
      */
     Optional<TextureFrame> receiveTexture(Duration timeout);
+
+    /**
+     * Calls a listener with each new frame, on a daemon thread of this receiver's own, until the returned subscription or this receiver is
+     * closed. The frame was copied once, as by {@link #receive(Duration)}, is closed after the call, and the sender goes on meanwhile. While the listener is
+     * busy, frames are missed: the next call has the newest. Receive nothing beside it: a frame goes to whoever fetches it first.
+     *
+     * @param listener called by one thread at a time; may close the subscription and the receiver
+     * @return ends the calls when closed; a call that is running is waited for, 1 s at most, but not by itself
+     * @throws IllegalStateException where this receiver has a listener already
+     */
+    SenderDirectory.Subscription listen(FrameListener listener);
 
     /**
      * Waits until the sender is there.
@@ -131,6 +169,15 @@ public interface SpoutReceiver extends AutoCloseable {
          * @return this
          */
         Builder mode(ReceiveMode mode);
+
+        /**
+         * What becomes of the last picture when the sender goes; {@link LastFrame#KEEP} if not given. Not told of
+         * {@link #receiveTexture}.
+         *
+         * @param lastFrame what to do
+         * @return this
+         */
+        Builder whenSenderGoes(LastFrame lastFrame);
 
         /**
          * The graphics adapter to try first. If not given, and where the sender's texture does not open there: all that the

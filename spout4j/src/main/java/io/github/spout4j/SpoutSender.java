@@ -3,6 +3,7 @@ package io.github.spout4j;
 import java.awt.image.BufferedImage;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Optional;
 
 /**
@@ -14,11 +15,19 @@ import java.util.Optional;
  * when the call returns: receivers get it when the GPU has it whole, in the order of sending. Methods that send or change something throw
  * IllegalStateException after {@link #close}, and {@link SpoutException} where the system fails.
  *
+ * {@snippet file="Sending.java" region="animation"}
+ *
  * <p>On the wire: docs/protocol.md, Frames and Frame count.
  */
 public interface SpoutSender extends AutoCloseable {
     /** {@return the name in the directory; not what was asked for where that was taken ({@code name_1})} */
     String name();
+
+    /**
+     * {@return the name under which the frames are to be had by memory share, without a GPU: the second one of {@link Builder#alsoMemory},
+     * or {@link #name} where memory share is its transport; empty where they are not}
+     */
+    Optional<String> memoryName();
 
     /** {@return the width in pixels} */
     int width();
@@ -39,8 +48,8 @@ public interface SpoutSender extends AutoCloseable {
      * costs heap where there is a profile, and of indexed images and the rarer 8-bit types.
      *
      * @param image 1 to 16384 pixels wide and high
-     * @return false where the frame was dropped, since a receiver held the last one for over 1 s or the thread was
-     *         interrupted while it waited
+     * @return false where the frame was dropped, since a receiver held the last one for over 1 s, the thread was
+     *         interrupted while it waited, or the sender is {@link #paused}
      * @throws IllegalArgumentException where the image is larger
      */
     boolean send(BufferedImage image);
@@ -93,6 +102,27 @@ public interface SpoutSender extends AutoCloseable {
     boolean send(MemorySegment pixels, PixelLayout layout);
 
     /**
+     * Sends a tensor, such as a model has made, as a frame of the sender's size: normalisation taken back, resized and converted in the
+     * one copy that is made. Numbers become the nearest that the sender's format has; where that is not a float, they are clamped, and NaN is 0.
+     *
+     * @param tensor at least {@code layout.bytes()} bytes
+     * @param layout what it is; the same one each time costs no heap
+     * @return as {@link #send(BufferedImage)}
+     * @throws IllegalArgumentException where there are fewer
+     */
+    boolean send(MemorySegment tensor, TensorLayout layout);
+
+    /**
+     * Sends a tensor from a buffer's position on, which stays, as {@link #send(MemorySegment, TensorLayout)}.
+     *
+     * @param tensor at least {@code layout.elements()} remaining floats in the byte order of this machine; best a direct buffer
+     * @param layout what it is: FLOAT32
+     * @return as {@link #send(BufferedImage)}
+     * @throws IllegalArgumentException where there are fewer, or the buffer is of the other byte order
+     */
+    boolean send(FloatBuffer tensor, TensorLayout layout);
+
+    /**
      * Sends a Direct3D 11 texture of the caller's, without a way through the CPU: the GPU copies it, which this waits for. The
      * sender takes on its size and format. Not with memory share.
      *
@@ -139,6 +169,33 @@ public interface SpoutSender extends AutoCloseable {
     void resize(int width, int height);
 
     /**
+     * Goes on under another name, as another sender: receivers by the old name lose it; those by the new one, and those of the active
+     * sender where this is it, get the next frame, whose number is that of a new sender's first. It stays the active sender where it was, and does not become it
+     * otherwise. Waits as opening does, and needs a free place in the directory. Where this throws, the sender keeps the old name and all
+     * that it had.
+     *
+     * @param newName the wanted name; where it is taken the sender becomes {@code newName_1} and so on, see {@link #name}
+     * @throws IllegalArgumentException where no sender can have that name
+     * @throws SpoutException           where the directory is full, or the system refuses
+     */
+    void rename(String newName);
+
+    /**
+     * Publishes nothing until {@link #resume}: sending returns false, and what is written to {@link #nextFrame} goes nowhere; what
+     * they are given is checked, and sizes change, as ever. The sender stays listed with its last frame, which receivers that come now still
+     * get, and the count stands still; {@link #holdFps} keeps its pace. Waits for a frame that is being sent; with a shared texture,
+     * those on their way still arrive. Receivers are told by {@link SenderInfo#paused}; programs on the SDK see a
+     * sender that sends nothing new. Idempotent.
+     */
+    void pause();
+
+    /** Ends {@link #pause}: the next frame that is sent is published. Idempotent. */
+    void resume();
+
+    /** {@return whether it is paused} */
+    boolean paused();
+
+    /**
      * {@return how many frames were counted under this name: a receiver's {@link SpoutFrame#number} of the last one} It includes
      * those of a former sender of the name whose receivers are still there.
      */
@@ -153,7 +210,7 @@ public interface SpoutSender extends AutoCloseable {
      * times are multiples of its interval, and nothing adds up. A call for a frame that is late returns at once; where it is late
      * by whole intervals, those are left out and not caught up with. Threads that call it get a frame each. Ends early when
      * the thread is interrupted, whose interrupt status stays set; the next frame is then due 1/{@code fps} s later. Closing the sender
-     * ends no wait.
+     * ends all waits, within 50 ms.
      *
      * @param fps frames a second (Hz) from the last frame to this one, above 0, 1,000,000 at most
      * @throws IllegalArgumentException where it is not
@@ -226,6 +283,20 @@ public interface SpoutSender extends AutoCloseable {
          * @return this
          */
         Builder keyedMutex();
+
+        /**
+         * Publishes each frame by memory share as well, under a name of its own: the sender's with {@code _memory} after it, see
+         * {@link SpoutSender#memoryName}. So a preview or a test needs no GPU. It is an ordinary sender in the directory, but does not
+         * become the active one; size, format, {@link Alpha} and {@link SpoutSender#pause} are those of the first. Where memory share is the transport
+         * already, nothing is added.
+         *
+         * <p>It costs one more copy of the frame when it is sent (docs/performance.md), and reading back from the GPU with {@link SpoutSender#sendTexture} and
+         * {@link SpoutSender#sendShareHandle}. Receivers of the second name never hold the sender up: where one is reading at that moment,
+         * or holds memory of another size, the frame is dropped there, uncounted, and goes its first way alone. So the two count for themselves.
+         *
+         * @return this
+         */
+        Builder alsoMemory();
 
         /**
          * Opens the sender: its name is in the directory, and it is the active sender. Waits for other programs that are

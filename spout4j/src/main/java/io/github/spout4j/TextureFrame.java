@@ -7,6 +7,8 @@ package io.github.spout4j;
  *
  * <p>The texture: one mip level, one sample, render target and shader resource. All addresses are borrowed: AddRef what is
  * to be kept. The device is used by spout4j too, on other threads; it is switched to multithread protection.
+ *
+ * {@snippet file="Receiving.java" region="textures"}
  */
 public interface TextureFrame {
     /** {@return the width in pixels} */

@@ -22,7 +22,10 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,20 @@ class ArchitectureTest {
     private static final String BINDINGS = ROOT + ".win32..";
     private static final String[] BYTES = {POSIX, WIN32, D3D11, LIBRARY, ROOT + ".protocol", ROOT + ".pixels"};
 
+    /** Who knows whom, beside the public API. */
+    private static final Map<String, Set<String>> ARROWS = Map.of(
+            "direct", Set.of("d3d11", "engine", "kernel", "kernel.posix", "kernel.win32", "memoryshare", "protocol",
+                    "texture", "transport"),
+            "engine", Set.of("d3d11", "kernel", "pixels", "protocol", "transport"),
+            "library", Set.of("kernel", "kernel.win32"),
+            "library.engine", Set.of("d3d11", "engine", "kernel", "kernel.win32", "library", "pixels", "protocol",
+                    "transport"),
+            "memoryshare", Set.of("kernel", "pixels", "protocol", "transport"),
+            "texture", Set.of("d3d11", "kernel", "pixels", "protocol", "transport"),
+            "protocol", Set.of("kernel"),
+            "kernel.posix", Set.of("kernel"),
+            "kernel.win32", Set.of("kernel"));
+
     /** Values at offsets, and memory that somebody only says is there; whole slices, copies and fills are no reach. */
     private static final DescribedPredicate<JavaMethodCall> REACHES_INTO_MEMORY = describe(
             "reads, writes or makes up memory", call -> call.getTargetOwner().isEquivalentTo(MemorySegment.class)
@@ -50,6 +67,22 @@ class ArchitectureTest {
         Set<String> packages = MAIN.stream().map(type -> type.getPackageName()).collect(Collectors.toSet());
         assertThat(packages).contains(ROOT, DIRECT, POSIX, WIN32, ROOT + ".kernel", ROOT + ".memoryshare",
                 ROOT + ".texture", ROOT + ".transport").contains(BYTES);
+    }
+
+    @Test
+    void everyArrowIsDrawn() {
+        Map<String, Set<String>> arrows = new TreeMap<>();
+        MAIN.forEach(type -> type.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getPackageName())
+                .filter(known -> known.startsWith(ROOT + ".") && !known.equals(type.getPackageName())
+                        && !known.startsWith(ROOT + ".win32"))
+                .forEach(known -> arrows.computeIfAbsent(within(type.getPackageName()), _ -> new TreeSet<>())
+                        .add(within(known))));
+        assertThat(arrows).isEqualTo(ARROWS);
+    }
+
+    private static String within(String packageName) {
+        return packageName.substring(ROOT.length() + 1);
     }
 
     @Test

@@ -18,7 +18,9 @@ public final class StagingTexture implements AutoCloseable {
 
     /** What the CPU does with it. */
     public enum Purpose {
-        WRITE(D3D11_CPU_ACCESS_WRITE, D3D11_MAP.WRITE), READ(D3D11_CPU_ACCESS_READ, D3D11_MAP.READ);
+        WRITE(D3D11_CPU_ACCESS_WRITE, D3D11_MAP.WRITE), READ(D3D11_CPU_ACCESS_READ, D3D11_MAP.READ),
+        /** Written by the CPU, and read by it as long as it is mapped. */
+        WRITE_AND_READ(D3D11_CPU_ACCESS_WRITE | D3D11_CPU_ACCESS_READ, D3D11_MAP.READ_WRITE);
 
         private final int access;
         private final int map;

@@ -28,9 +28,11 @@ record Diagnosis(LocalSystem local, SenderNames names, SpoutSettings settings) {
         findings.add(transport());
         local.textures().map(TextureSystem::adapters).ifPresent(adapters -> adapters
                 .forEach(adapter -> findings.add(Finding.ok("adapter " + adapter.index(), describe(adapter)))));
+        List<Finding> named = new NameFindings(system.names(), names, local.sdkPrograms()).findings();
         findings.add(attempt("shared objects", "Spout programs cannot meet here", this::objects));
         findings.add(attempt("sender directory", "close all Spout programs and start them again", this::directory));
-        findings.addAll(new NameFindings(system.names(), names, local.sdkPrograms()).findings());
+        findings.addAll(system.elsewhere());
+        findings.addAll(named);
         findings.addAll(new SettingFindings(system.settings(), local.sdkPrograms()).findings());
         findings.addAll(textures());
         return findings;
@@ -47,7 +49,7 @@ record Diagnosis(LocalSystem local, SenderNames names, SpoutSettings settings) {
         }
         return settings.memoryShare()
                 ? new Finding("transport", "memory share, as Spout's settings ask for", Level.WARNING,
-                        "most programs do not see its pixels; switch memory share off in SpoutSettings")
+                        "most programs do not see its pixels; switch memory share off: spout settings memoryshare=off")
                 : Finding.ok("transport", "shared texture");
     }
 
@@ -63,17 +65,10 @@ record Diagnosis(LocalSystem local, SenderNames names, SpoutSettings settings) {
         }
         TextureSystem textures = local.textures().get();
         return names.list().stream().flatMap(name -> SenderInfos.find(local.kernel(), names, name).stream())
-                .filter(sender -> sender.transport() == Transport.TEXTURE).map(sender -> texture(textures, sender))
+                .filter(sender -> sender.transport() == Transport.TEXTURE)
+                .map(sender -> TextureFinding.of(sender.name(), sender.shareHandle(),
+                        textures.locate(sender.shareHandle())))
                 .toList();
-    }
-
-    private static Finding texture(TextureSystem textures, SenderInfo sender) {
-        String topic = "sender \"" + sender.name() + "\"";
-        return textures.locate(sender.shareHandle())
-                .map(adapter -> Finding.ok(topic, "texture on adapter " + adapter.index() + ", " + adapter.name()))
-                .orElseGet(() -> new Finding(topic,
-                        "no adapter opens its texture 0x" + Long.toHexString(sender.shareHandle()), Level.PROBLEM,
-                        "start it on the same graphics adapter as this program, or switch it to memory share"));
     }
 
     private Finding objects() {
@@ -93,7 +88,7 @@ record Diagnosis(LocalSystem local, SenderNames names, SpoutSettings settings) {
         return senders.size() < capacity * NEARLY_FULL
                 ? Finding.ok("sender directory", value)
                 : new Finding("sender directory", value, Level.WARNING,
-                        "it is nearly full: close senders or raise MaxSenders in SpoutSettings");
+                        "it is nearly full: close senders, or " + SenderNames.MORE);
     }
 
     private static Finding attempt(String topic, String advice, Supplier<Finding> look) {

@@ -16,7 +16,6 @@ import io.github.spout4j.kernel.NameEncoding;
 import io.github.spout4j.protocol.FrameSync;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderNames;
-import io.github.spout4j.protocol.SenderRegistration;
 import io.github.spout4j.protocol.SpoutSettings;
 import io.github.spout4j.texture.TextureSystem;
 import java.util.List;
@@ -49,14 +48,7 @@ final class DirectSession implements EngineSession {
 
     @Override
     public ListedSender sender(SenderOptions options) {
-        SenderOpening.Opened sender = new SenderOpening(local, names, settings).open(options);
-        SenderRegistration registration = sender.registration();
-        Relisting relisting = new Relisting(registration);
-        watch.add(relisting);
-        return new ListedSender(registration.name().text(), () -> {
-            watch.remove(relisting);
-            registration.close();
-        }, sender.writer());
+        return new SenderOpening(local, names, settings, watch).open(options);
     }
 
     @Override

@@ -23,10 +23,24 @@ record NameFindings(NameEncoding encoding, SenderNames names, boolean sdkProgram
                     unreadable + (unreadable == 1 ? " name" : " names") + " not shown: no text in this encoding",
                     Level.WARNING, "give those senders names in ASCII"));
         }
+        findings.addAll(swept());
         if (sdkPrograms) {
             names.list().forEach(name -> name.forSdk(encoding).ifPresent(seen -> findings.add(hidden(name, seen))));
         }
         return findings;
+    }
+
+    /** Takes the names of dead senders off the list, and tells which. */
+    private List<Finding> swept() {
+        List<SenderName> stale = names.stale();
+        if (stale.isEmpty()) {
+            return List.of();
+        }
+        names.sweep();
+        List<SenderName> left = names.stale();
+        return stale.stream().filter(name -> !left.contains(name) && !names.contains(name)).map(name -> new Finding(
+                "sender \"" + name + "\"", "it was listed, but its program has ended without taking its name off",
+                Level.WARNING, "its name is off the list now; start its program again")).toList();
     }
 
     private static Finding hidden(SenderName name, SenderName seen) {

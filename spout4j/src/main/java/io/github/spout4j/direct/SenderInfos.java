@@ -8,6 +8,7 @@ import io.github.spout4j.protocol.InfoReading;
 import io.github.spout4j.protocol.SenderInfoMap;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderNames;
+import io.github.spout4j.protocol.SenderTraits;
 import io.github.spout4j.protocol.SharedTextureInfo;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ final class SenderInfos {
         }
         return Optional.of(new SenderInfo(name.text(), info.width(), info.height(), info.format(),
                 info.shareHandle() != 0 ? Transport.TEXTURE : Transport.MEMORY, info.handle(), info.description(),
-                FrameCount.frame(system.objects(), name), active.filter(name::equals).isPresent(), info.partnerId()));
+                FrameCount.frame(system.objects(), name), active.filter(name::equals).isPresent(), info.partnerId(),
+                SenderTraits.paused(system.objects(), name)));
     }
 }

@@ -2,8 +2,13 @@ package io.github.spout4j.direct;
 
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.Transport;
+import io.github.spout4j.d3d11.StagingTexture.Purpose;
+import io.github.spout4j.engine.ListedSender;
+import io.github.spout4j.engine.ParallelWriter;
 import io.github.spout4j.engine.SenderOptions;
+import io.github.spout4j.engine.Watch;
 import io.github.spout4j.memoryshare.MemoryShareWriter;
+import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderNames;
 import io.github.spout4j.protocol.SenderRegistration;
 import io.github.spout4j.protocol.SenderTraits;
@@ -13,20 +18,27 @@ import io.github.spout4j.texture.SharedTexture;
 import io.github.spout4j.texture.TextureSystem;
 import io.github.spout4j.texture.TextureWriter;
 import io.github.spout4j.transport.PixelWriter;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Chooses a sender's way for pixels, and registers the sender with it. */
-record SenderOpening(LocalSystem system, SenderNames names, SpoutSettings settings) {
+record SenderOpening(LocalSystem system, SenderNames names, SpoutSettings settings, Watch watch) {
     private static final System.Logger LOG = System.getLogger("io.github.spout4j");
 
     /** A sender that is in the directory, with the way of its pixels; both are to be closed. */
-    record Opened(SenderRegistration registration, PixelWriter writer) {}
+    private record Opened<W extends PixelWriter>(SenderRegistration registration, W writer) {
+        ListedSender listed(Watch watch) {
+            return new ListedSender(registration.name().text(), Optional.empty(),
+                    new DirectListing(watch, List.of(registration)), writer);
+        }
+    }
 
     /** @throws SpoutException where the transport that was asked for does not work here, or the directory is full */
-    Opened open(SenderOptions options) {
+    ListedSender open(SenderOptions options) {
         Transport transport = options.transport().orElseGet(this::best);
         if (transport == Transport.MEMORY) {
-            return byMemory(options);
+            return byMemory(options).listed(watch);
         }
         system.texturesUnavailable().ifPresent(reason -> {
             throw new SpoutException("the sender \"" + options.name()
@@ -43,7 +55,7 @@ record SenderOpening(LocalSystem system, SenderNames names, SpoutSettings settin
             LOG.log(System.Logger.Level.WARNING,
                     "the sender \"{0}\" uses memory share, since no texture could be made: {1}",
                     options.name(), e.getMessage());
-            return byMemory(options);
+            return byMemory(options).listed(watch);
         }
         return byTexture(textures, options, texture);
     }
@@ -55,40 +67,54 @@ record SenderOpening(LocalSystem system, SenderNames names, SpoutSettings settin
                 : Transport.TEXTURE;
     }
 
-    private Opened byTexture(TextureSystem textures, SenderOptions options) {
+    private ListedSender byTexture(TextureSystem textures, SenderOptions options) {
         return byTexture(textures, options, textures.make(options.shape(), options.adapter(), options.sharing()));
     }
 
-    private Opened byTexture(TextureSystem textures, SenderOptions options, SharedTexture texture) {
-        boolean done = false;
+    private ListedSender byTexture(TextureSystem textures, SenderOptions options, SharedTexture texture) {
+        Opened<TextureWriter> opened;
         try {
-            Opened opened = register(options, OwnInfo.ofTexture(texture.shape(), texture.shareHandle()),
+            opened = register(options, OwnInfo.ofTexture(texture.shape(), texture.shareHandle()),
                     registration -> new TextureWriter(textures, system.kernel().objects(), registration.name(),
                             settings.countsFrames(),
                             (shape, handle) -> registration.publish(OwnInfo.ofTexture(shape, handle)), texture,
-                            options.adapter(), options.sharing()));
-            done = true;
-            return opened;
-        } finally {
-            if (!done) {
-                texture.close();
-            }
+                            options.adapter(), options.sharing(),
+                            options.alsoMemory() ? Purpose.WRITE_AND_READ : Purpose.WRITE));
+        } catch (RuntimeException | Error e) {
+            texture.close();
+            throw e;
+        }
+        return options.alsoMemory() ? alsoByMemory(opened, options) : opened.listed(watch);
+    }
+
+    private ListedSender alsoByMemory(Opened<TextureWriter> first, SenderOptions options) {
+        try {
+            SenderName name = names.beside(first.registration().name());
+            Opened<MemoryShareWriter> second = byMemory(
+                    options.as(name, options.shape(), Transport.MEMORY, false));
+            return new ListedSender(first.registration().name().text(),
+                    Optional.of(second.registration().name().text()),
+                    new DirectListing(watch, List.of(second.registration(), first.registration())),
+                    new ParallelWriter(first.writer(), first.writer()::read, second.writer()));
+        } catch (RuntimeException | Error e) {
+            first.listed(watch).close();
+            throw e;
         }
     }
 
-    private Opened byMemory(SenderOptions options) {
+    private Opened<MemoryShareWriter> byMemory(SenderOptions options) {
         return register(options, OwnInfo.ofMemory(options.shape()),
                 registration -> MemoryShareWriter.open(system.kernel().objects(), registration.name(),
                         settings.countsFrames(), (shape, _) -> registration.publish(OwnInfo.ofMemory(shape)),
                         system.memoryShareBytes()));
     }
 
-    private Opened register(SenderOptions options, SharedTextureInfo info,
-            Function<SenderRegistration, PixelWriter> writer) {
+    private <W extends PixelWriter> Opened<W> register(SenderOptions options, SharedTextureInfo info,
+            Function<SenderRegistration, W> writer) {
         SenderRegistration registration = names.register(options.name(), info,
-                new SenderTraits(true, settings.countsFrames()));
+                new SenderTraits(true, settings.countsFrames()), options.activated());
         try {
-            return new Opened(registration, writer.apply(registration));
+            return new Opened<>(registration, writer.apply(registration));
         } catch (RuntimeException | Error e) {
             registration.close();
             throw e;

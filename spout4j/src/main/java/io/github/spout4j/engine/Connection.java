@@ -1,9 +1,11 @@
 package io.github.spout4j.engine;
 
+import io.github.spout4j.LastFrame;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.protocol.FrameRate;
 import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,17 +34,24 @@ final class Connection implements AutoCloseable {
     private final FrameRate rate = new FrameRate();
     private final Hindrance hindrance = new Hindrance();
     private volatile boolean open = true;
+    private final LastFrame lastFrame;
     private PixelReader reader;
     private SenderName connected;
+    /** Of the frame to be cleared when its sender goes; null where there is none. */
+    private FrameShape lastShape;
+    private long numberToClear;
+    private volatile boolean absent;
     private long lastNumber;
     private long lastLook;
 
     /**
-     * @param receiver whose it is, for people
-     * @param wanted   null for the active sender
-     * @param finder   closed with it
+     * @param receiver  whose it is, for people
+     * @param wanted    null for the active sender
+     * @param finder    closed with it
+     * @param lastFrame what becomes of it when its sender has gone
      */
-    Connection(String receiver, SenderName wanted, Finder finder) {
+    Connection(String receiver, SenderName wanted, Finder finder, LastFrame lastFrame) {
+        this.lastFrame = lastFrame;
         this.receiver = receiver;
         this.finder = finder;
         sought = new SoughtSender(wanted, finder);
@@ -113,6 +122,7 @@ final class Connection implements AutoCloseable {
                     case READY -> {
                         hindrance.end();
                         count(reader.number());
+                        remember();
                         return true;
                     }
                     case LOST -> {
@@ -158,16 +168,31 @@ final class Connection implements AutoCloseable {
         }
         switch (wanted == null ? ConnectResult.ABSENT : finder.connect(wanted)) {
             case ConnectResult.Connected(PixelReader found) -> {
+                absent = false;
                 reader = found;
                 lastLook = System.nanoTime();
             }
             case ConnectResult.Absent _ -> {
                 hindrance.end();
-                pause(left, LOOK_AGAIN_MILLIS);
+                absent = true;
+                if (lastShape == null) {
+                    pause(left, LOOK_AGAIN_MILLIS);
+                } else if (sought.isStill(wanted)) {
+                    reader = new ClearedFrame(lastShape, numberToClear);
+                }
             }
             case ConnectResult.Hindered(String problem) -> hindered(problem, left);
         }
         return reader != null;
+    }
+
+    private void remember() {
+        if (reader instanceof ClearedFrame) {
+            lastShape = null;
+        } else if (lastFrame == LastFrame.CLEAR) {
+            lastShape = reader.shape();
+            numberToClear = reader.number();
+        }
     }
 
     private void hindered(String problem, long left) {
@@ -220,6 +245,11 @@ final class Connection implements AutoCloseable {
                 leave();
             }
         }
+    }
+
+    /** Whether there was no sender at the last look; from any thread. */
+    boolean absent() {
+        return absent;
     }
 
     void requireOpen() {

@@ -5,6 +5,7 @@ import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SenderListener;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Tells one listener what is different since the last look. */
 public final class DirectoryChanges implements Runnable {
@@ -23,7 +24,7 @@ public final class DirectoryChanges implements Runnable {
 
     /** Tells a listener until the subscription is closed. */
     public static SenderDirectory.Subscription tell(SenderListener listener, SenderDirectory directory, Watch watch) {
-        DirectoryChanges changes = new DirectoryChanges(directory, listener);
+        DirectoryChanges changes = new DirectoryChanges(directory, Objects.requireNonNull(listener, "listener"));
         watch.add(changes);
         return () -> {
             watch.remove(changes);
@@ -77,6 +78,7 @@ public final class DirectoryChanges implements Runnable {
 
     private static boolean same(SenderInfo a, SenderInfo b) {
         return a.width() == b.width() && a.height() == b.height() && a.dxgiFormat() == b.dxgiFormat()
-                && a.transport() == b.transport() && a.shareHandle() == b.shareHandle();
+                && a.transport() == b.transport() && a.shareHandle() == b.shareHandle()
+                && a.paused() == b.paused();
     }
 }

@@ -1,17 +1,23 @@
 package io.github.spout4j.engine;
 
 import io.github.spout4j.Alpha;
+import io.github.spout4j.FrameListener;
 import io.github.spout4j.PixelLayout;
+import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.TensorLayout;
 import io.github.spout4j.TextureFrame;
 import io.github.spout4j.pixels.PixelCopy;
+import io.github.spout4j.pixels.TensorCopy;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
+import java.nio.FloatBuffer;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,11 +33,13 @@ final class FrameReceiver implements SpoutReceiver {
     private final Runnable ended;
     private final FrameStock stock = new FrameStock();
     private final PixelCopy copy = new PixelCopy();
+    private final TensorCopy tensors = new TensorCopy();
     private final BorrowedFrame borrowed = new BorrowedFrame();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long reportedSize;
     private PixelLayout source;
     private Optional<TextureFrame> texture = Optional.empty();
+    private FrameCalls listening;
 
     /**
      * @param alpha what the sender's frames carry
@@ -84,6 +92,7 @@ final class FrameReceiver implements SpoutReceiver {
 
     @Override
     public boolean receive(Duration timeout, Consumer<? super SpoutFrame> user) {
+        Objects.requireNonNull(user, "user");
         long deadline = Timeouts.deadline(timeout);
         if (!connection.enter(deadline)) {
             return false;
@@ -158,6 +167,45 @@ final class FrameReceiver implements SpoutReceiver {
     }
 
     @Override
+    public boolean receiveInto(MemorySegment target, TensorLayout layout, Duration timeout) {
+        long deadline = Timeouts.deadline(timeout);
+        if (!connection.enter(deadline)) {
+            return false;
+        }
+        try {
+            TensorCopy.checkTarget(target, layout);
+            if (!connection.next(PixelReader.Form.PIXELS, deadline)) {
+                return false;
+            }
+            makeTensor(connection.reader(), target, layout);
+            return true;
+        } finally {
+            leave();
+        }
+    }
+
+    @Override
+    public boolean receiveInto(FloatBuffer target, TensorLayout layout, Duration timeout) {
+        return receiveInto(tensors.memory(target, layout), layout, timeout);
+    }
+
+    private void makeTensor(PixelReader reader, MemorySegment target, TensorLayout layout) {
+        boolean done = false;
+        try {
+            FrameShape shape = reader.shape();
+            report(shape);
+            tensors.toTensor(reader.pixels(), source(reader), shape.width(), shape.height(), target, layout);
+            done = true;
+        } finally {
+            if (done) {
+                reader.end();
+            } else {
+                reader.giveBack();
+            }
+        }
+    }
+
+    @Override
     public Optional<TextureFrame> receiveTexture(Duration timeout) {
         long deadline = Timeouts.deadline(timeout);
         if (!connection.enter(deadline)) {
@@ -178,6 +226,22 @@ final class FrameReceiver implements SpoutReceiver {
         } finally {
             leave();
         }
+    }
+
+    @Override
+    public synchronized SenderDirectory.Subscription listen(FrameListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        connection.requireOpen();
+        if (listening != null && !listening.ended()) {
+            throw new IllegalStateException(
+                    "this receiver has a listener already; close its subscription, or open a receiver for each");
+        }
+        listening = FrameCalls.start(name().orElse("the active sender"), this, connection::absent, listener);
+        return listening;
+    }
+
+    private synchronized FrameCalls listening() {
+        return listening;
     }
 
     private void leave() {
@@ -236,9 +300,18 @@ final class FrameReceiver implements SpoutReceiver {
     }
 
     @Override
+    public String toString() {
+        return "receiver of " + name().map(name -> "\"" + name + "\"").orElse("the active sender");
+    }
+
+    @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            FrameCalls calls = listening();
             try {
+                if (calls != null) {
+                    calls.close();
+                }
                 connection.close();
             } finally {
                 ended.run();

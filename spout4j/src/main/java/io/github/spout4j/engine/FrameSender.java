@@ -7,9 +7,11 @@ import io.github.spout4j.PixelLayout;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutSender;
+import io.github.spout4j.TensorLayout;
 import io.github.spout4j.Transport;
 import io.github.spout4j.pixels.ImagePixels;
 import io.github.spout4j.pixels.PixelCopy;
+import io.github.spout4j.pixels.TensorCopy;
 import io.github.spout4j.protocol.FramePacer;
 import io.github.spout4j.protocol.FrameRate;
 import io.github.spout4j.transport.FrameShape;
@@ -18,6 +20,7 @@ import java.awt.image.BufferedImage;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,40 +30,45 @@ import java.util.function.Consumer;
 final class FrameSender implements SpoutSender {
     private static final long PATIENCE_MILLIS = 1000;
 
-    private final Runnable unlist;
-    private final PixelWriter writer;
+    private final NamedSender sender;
     private final Runnable ended;
-    private final String name;
     private final Alpha alpha;
     private final ReentrantLock lock = new ReentrantLock();
     private final PixelCopy copy = new PixelCopy();
+    private final TensorCopy tensors = new TensorCopy();
     private final ImagePixels images = new ImagePixels();
     private final FrameRate rate = new FrameRate();
     private final OutgoingFrame outgoing = new OutgoingFrame(this);
+    /** What is written while paused. */
+    private final FrameMemory nowhere = new FrameMemory();
+    private PixelWriter writer;
     private volatile FrameShape shape;
     private volatile PixelLayout layout;
     private volatile PixelLayout written;
     private volatile long frames;
+    private volatile boolean paused;
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final FramePacer pacer = new FramePacer();
 
     /**
      * A sender that is in the directory.
      *
-     * @param unlist takes it out of the directory
-     * @param writer closed with it
+     * @param sender closed with it
      * @param alpha  what its frames carry
      * @param ended  run once when the sender has closed
      */
-    FrameSender(String name, Runnable unlist, PixelWriter writer, FrameShape shape, Alpha alpha,
-            Runnable ended) {
-        this.name = name;
-        this.unlist = unlist;
-        this.writer = writer;
+    FrameSender(NamedSender sender, FrameShape shape, Alpha alpha, Runnable ended) {
+        this.sender = sender;
         this.alpha = alpha;
         this.ended = ended;
+        begin(shape);
+    }
+
+    /** With the sender as it is listed now. */
+    private void begin(FrameShape first) {
+        writer = sender.listed().writer();
         frames = writer.number();
-        take(shape);
+        take(first);
     }
 
     private void take(FrameShape newShape) {
@@ -71,7 +79,13 @@ final class FrameSender implements SpoutSender {
 
     @Override
     public String name() {
-        return name;
+        return sender.listed().name();
+    }
+
+    @Override
+    public Optional<String> memoryName() {
+        ListedSender now = sender.listed();
+        return now.writer().transport() == Transport.MEMORY ? Optional.of(now.name()) : now.memoryName();
     }
 
     @Override
@@ -91,12 +105,17 @@ final class FrameSender implements SpoutSender {
 
     @Override
     public Transport transport() {
-        return writer.transport();
+        return sender.listed().writer().transport();
     }
 
     @Override
     public Optional<Adapter> adapter() {
-        return writer.adapter();
+        return sender.listed().writer().adapter();
+    }
+
+    @Override
+    public String toString() {
+        return "sender \"" + name() + "\", " + width() + "x" + height() + " " + format();
     }
 
     @Override
@@ -109,7 +128,7 @@ final class FrameSender implements SpoutSender {
             if (width != shape.width() || height != shape.height()) {
                 take(new FrameShape(width, height, shape.format()));
             }
-            MemorySegment target = writer.begin(shape, PATIENCE_MILLIS);
+            MemorySegment target = begun(shape);
             if (target != null) {
                 images.copy(image, target, target());
                 done = true;
@@ -130,7 +149,7 @@ final class FrameSender implements SpoutSender {
             if (argb.length != needed) {
                 throw wrongLength(argb.length, needed, "ints");
             }
-            MemorySegment target = writer.begin(now, PATIENCE_MILLIS);
+            MemorySegment target = begun(now);
             if (target != null) {
                 copy.copyArgb(argb, 0, now.width(), Alpha.STRAIGHT, target, target(), now.width(), now.height());
                 done = true;
@@ -150,7 +169,7 @@ final class FrameSender implements SpoutSender {
             if (pixels.length != now.bytes()) {
                 throw wrongLength(pixels.length, now.bytes(), "bytes");
             }
-            MemorySegment target = writer.begin(now, PATIENCE_MILLIS);
+            MemorySegment target = begun(now);
             if (target != null) {
                 copy.copyBytes(pixels, layout, target, target(), now.width(), now.height());
                 done = true;
@@ -195,14 +214,42 @@ final class FrameSender implements SpoutSender {
         }
     }
 
+    /** Null where the frame is dropped. */
+    private MemorySegment begun(FrameShape frame) {
+        return paused ? null : writer.begin(frame, PATIENCE_MILLIS);
+    }
+
     private boolean write(MemorySegment pixels, PixelLayout pixelLayout) {
         FrameShape now = shape;
-        MemorySegment target = writer.begin(now, PATIENCE_MILLIS);
+        MemorySegment target = begun(now);
         if (target == null) {
             return false;
         }
         copy.copy(pixels, pixelLayout, target, target(), now.width(), now.height());
         return true;
+    }
+
+    @Override
+    public boolean send(MemorySegment tensor, TensorLayout tensorLayout) {
+        enter();
+        boolean done = false;
+        try {
+            TensorCopy.checkSource(tensor, tensorLayout);
+            FrameShape now = shape;
+            MemorySegment target = begun(now);
+            if (target != null) {
+                tensors.toPixels(tensor, tensorLayout, target, target(), now.width(), now.height());
+                done = true;
+            }
+            return done;
+        } finally {
+            leave(done);
+        }
+    }
+
+    @Override
+    public boolean send(FloatBuffer tensor, TensorLayout tensorLayout) {
+        return send(tensors.memory(tensor, tensorLayout), tensorLayout);
     }
 
     @Override
@@ -221,7 +268,7 @@ final class FrameSender implements SpoutSender {
         }
         enter();
         try {
-            FrameShape sent = writer.publish(kind, reference, PATIENCE_MILLIS);
+            FrameShape sent = paused ? null : writer.publish(kind, reference, PATIENCE_MILLIS);
             if (sent == null) {
                 return false;
             }
@@ -241,12 +288,18 @@ final class FrameSender implements SpoutSender {
         boolean begun = false;
         try {
             FrameShape now = shape;
-            MemorySegment target = writer.begin(now, PATIENCE_MILLIS);
-            if (target == null) {
-                throw new SpoutException("a receiver has held the frame of the sender \"" + name + "\" for over "
-                        + PATIENCE_MILLIS + " ms; close the Spout program that hangs");
+            if (paused) {
+                PixelLayout layout = written.rowPitch(0);
+                nowhere.size(layout.bytesFor(now.width(), now.height()));
+                outgoing.begin(nowhere.segment(), now.width(), now.height(), layout, frames + 1);
+            } else {
+                MemorySegment target = writer.begin(now, PATIENCE_MILLIS);
+                if (target == null) {
+                    throw new SpoutException("a receiver has held the frame of the sender \"" + name()
+                            + "\" for over " + PATIENCE_MILLIS + " ms; close the Spout program that hangs");
+                }
+                outgoing.begin(target, now.width(), now.height(), target(), frames + 1);
             }
-            outgoing.begin(target, now.width(), now.height(), target(), frames + 1);
             begun = true;
             return outgoing;
         } finally {
@@ -262,7 +315,7 @@ final class FrameSender implements SpoutSender {
             throw new IllegalStateException("close the frame on the thread that called nextFrame");
         }
         if (outgoing.finish()) {
-            leave(true);
+            leave(!paused);
         }
     }
 
@@ -311,7 +364,7 @@ final class FrameSender implements SpoutSender {
     private void unlock() {
         try {
             if (!open.get()) {
-                writer.close();
+                sender.close();
             }
         } finally {
             lock.unlock();
@@ -327,6 +380,43 @@ final class FrameSender implements SpoutSender {
         } finally {
             unlock();
         }
+    }
+
+    @Override
+    public void rename(String newName) {
+        enter();
+        try {
+            if (sender.rename(newName, shape, paused)) {
+                begin(shape);
+            }
+        } finally {
+            unlock();
+        }
+    }
+
+    @Override
+    public void pause() {
+        setPaused(true);
+    }
+
+    @Override
+    public void resume() {
+        setPaused(false);
+    }
+
+    private void setPaused(boolean wanted) {
+        enter();
+        try {
+            paused = wanted;
+            sender.listed().listing().tellPaused(wanted);
+        } finally {
+            unlock();
+        }
+    }
+
+    @Override
+    public boolean paused() {
+        return paused;
     }
 
     @Override
@@ -346,14 +436,14 @@ final class FrameSender implements SpoutSender {
     }
 
     private IllegalArgumentException wrongLength(long given, long needed, String unit) {
-        return new IllegalArgumentException("the sender \"" + name + "\" is " + shape.width() + " × " + shape.height()
+        return new IllegalArgumentException("the sender \"" + name() + "\" is " + shape.width() + " × " + shape.height()
                 + " " + shape.format() + ", which is " + needed + " " + unit + ", but was given " + given
                 + "; give all pixels, or call resize first");
     }
 
     private void requireOpen() {
         if (!open.get()) {
-            throw new IllegalStateException("the sender \"" + name + "\" is closed");
+            throw new IllegalStateException("the sender \"" + name() + "\" is closed");
         }
     }
 
@@ -364,7 +454,8 @@ final class FrameSender implements SpoutSender {
             return;
         }
         try {
-            unlist.run();
+            pacer.end();
+            sender.listed().listing().close();
             endFrames();
         } finally {
             ended.run();

@@ -4,13 +4,16 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.PixelView;
 import io.github.spout4j.SpoutFrame;
+import io.github.spout4j.TensorLayout;
 import io.github.spout4j.pixels.ImagePixels;
 import io.github.spout4j.pixels.PixelCopy;
 import io.github.spout4j.pixels.SegmentView;
+import io.github.spout4j.pixels.TensorCopy;
 import java.awt.image.BufferedImage;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 
 /** A frame that is used again and again: it has pixels between being opened and being closed. */
 abstract class OpenFrame implements SpoutFrame {
@@ -22,6 +25,7 @@ abstract class OpenFrame implements SpoutFrame {
     private final SegmentView view = new SegmentView();
     private boolean viewed;
     private PixelCopy copy;
+    private TensorCopy tensors;
 
     /** Gives the frame its pixels, and says how they lie. */
     final void begin(MemorySegment newPixels, int newWidth, int newHeight, PixelLayout newLayout, long newNumber) {
@@ -105,5 +109,22 @@ abstract class OpenFrame implements SpoutFrame {
             copy = new PixelCopy();
         }
         copy.copy(pixels(), layout, target, targetLayout, width, height);
+    }
+
+    @Override
+    public final void copyTo(MemorySegment target, TensorLayout targetLayout) {
+        tensors().toTensor(pixels(), layout, width, height, target, targetLayout);
+    }
+
+    @Override
+    public final void copyTo(FloatBuffer target, TensorLayout targetLayout) {
+        copyTo(tensors().memory(target, targetLayout), targetLayout);
+    }
+
+    private TensorCopy tensors() {
+        if (tensors == null) {
+            tensors = new TensorCopy();
+        }
+        return tensors;
     }
 }

@@ -37,11 +37,9 @@ public final class OpenSpout implements Spout {
 
     private SpoutSender openSender(SenderOptions options) {
         opened.requireOpen();
-        ListedSender sender = session.sender(options);
-        return opened.add("the sender \"" + sender.name() + "\"", sender,
-                ended -> new FrameSender(sender.name(), sender.unlist(), sender.writer(), options.shape(),
-                        options.alpha(),
-                        ended));
+        NamedSender sender = new NamedSender(session, options);
+        return opened.add("the sender \"" + sender.listed().name() + "\"", sender,
+                ended -> new FrameSender(sender, options.shape(), options.alpha(), ended));
     }
 
     @Override
@@ -60,7 +58,8 @@ public final class OpenSpout implements Spout {
     private SpoutReceiver openReceiver(SenderName wanted, ReceiverOptions options) {
         opened.requireOpen();
         String receiver = "the receiver of " + (wanted == null ? "the active sender" : "\"" + wanted + "\"");
-        Connection connection = new Connection(receiver, wanted, session.finder(receiver, options));
+        Connection connection = new Connection(receiver, wanted, session.finder(receiver, options),
+                options.lastFrame());
         Runnable resting = connection::restIfIdle;
         watch.add(resting);
         AutoCloseable resources = () -> {

@@ -2,6 +2,7 @@ package io.github.spout4j.engine;
 
 import io.github.spout4j.Adapter;
 import io.github.spout4j.Alpha;
+import io.github.spout4j.LastFrame;
 import io.github.spout4j.ReceiveMode;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.Transport;
@@ -16,6 +17,7 @@ final class ReceiverBuilder implements SpoutReceiver.Builder {
     private Optional<Transport> transport = Optional.empty();
     private ReceiveMode mode = ReceiveMode.LOWEST_LATENCY;
     private Optional<Adapter> adapter = Optional.empty();
+    private LastFrame lastFrame = LastFrame.KEEP;
 
     ReceiverBuilder(Function<ReceiverOptions, SpoutReceiver> opener) {
         this.opener = opener;
@@ -29,7 +31,7 @@ final class ReceiverBuilder implements SpoutReceiver.Builder {
 
     @Override
     public SpoutReceiver.Builder transport(Transport newTransport) {
-        transport = Optional.of(newTransport);
+        transport = Optional.of(Objects.requireNonNull(newTransport, "transport"));
         return this;
     }
 
@@ -41,12 +43,18 @@ final class ReceiverBuilder implements SpoutReceiver.Builder {
 
     @Override
     public SpoutReceiver.Builder adapter(Adapter newAdapter) {
-        adapter = Optional.of(newAdapter);
+        adapter = Optional.of(Objects.requireNonNull(newAdapter, "adapter"));
+        return this;
+    }
+
+    @Override
+    public SpoutReceiver.Builder whenSenderGoes(LastFrame newLastFrame) {
+        lastFrame = Objects.requireNonNull(newLastFrame, "lastFrame");
         return this;
     }
 
     @Override
     public SpoutReceiver open() {
-        return opener.apply(new ReceiverOptions(alpha, transport, mode, adapter));
+        return opener.apply(new ReceiverOptions(alpha, transport, mode, adapter, lastFrame));
     }
 }

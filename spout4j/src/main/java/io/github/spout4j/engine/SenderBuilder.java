@@ -22,6 +22,7 @@ final class SenderBuilder implements SpoutSender.Builder {
     private Optional<Transport> transport = Optional.empty();
     private Optional<Adapter> adapter = Optional.empty();
     private Texture.Sharing sharing = Texture.Sharing.PLAIN;
+    private boolean alsoMemory;
 
     SenderBuilder(SenderName name, Function<SenderOptions, SpoutSender> opener) {
         this.name = name;
@@ -48,13 +49,13 @@ final class SenderBuilder implements SpoutSender.Builder {
 
     @Override
     public SpoutSender.Builder transport(Transport newTransport) {
-        transport = Optional.of(newTransport);
+        transport = Optional.of(Objects.requireNonNull(newTransport, "transport"));
         return this;
     }
 
     @Override
     public SpoutSender.Builder adapter(Adapter newAdapter) {
-        adapter = Optional.of(newAdapter);
+        adapter = Optional.of(Objects.requireNonNull(newAdapter, "adapter"));
         return this;
     }
 
@@ -65,11 +66,17 @@ final class SenderBuilder implements SpoutSender.Builder {
     }
 
     @Override
+    public SpoutSender.Builder alsoMemory() {
+        alsoMemory = true;
+        return this;
+    }
+
+    @Override
     public SpoutSender open() {
         if (size == null) {
             throw new IllegalStateException("the sender \"" + name + "\" has no size; call size(width, height)");
         }
         FrameShape shape = new FrameShape(size.width(), size.height(), format);
-        return opener.apply(new SenderOptions(name, shape, alpha, transport, adapter, sharing));
+        return opener.apply(new SenderOptions(name, shape, alpha, transport, adapter, sharing, alsoMemory, true));
     }
 }

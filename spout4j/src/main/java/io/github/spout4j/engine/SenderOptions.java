@@ -11,10 +11,17 @@ import java.util.Optional;
 /**
  * What a user asked a sender for.
  *
- * @param alpha     what its frames carry
- * @param transport the only one to be used; empty for the best that works
- * @param adapter   where the texture is to be; empty for the usual one
+ * @param alpha      what its frames carry
+ * @param transport  the only one to be used; empty for the best that works
+ * @param adapter    where the texture is to be; empty for the usual one
+ * @param alsoMemory whether memory share is to go beside a texture, under a name of its own
+ * @param activated  whether it becomes the active sender
  */
 public record SenderOptions(SenderName name, FrameShape shape, Alpha alpha, Optional<Transport> transport,
         Optional<Adapter> adapter,
-        Texture.Sharing sharing) {}
+        Texture.Sharing sharing, boolean alsoMemory, boolean activated) {
+    /** The same for another sender. */
+    public SenderOptions as(SenderName newName, FrameShape newShape, Transport only, boolean active) {
+        return new SenderOptions(newName, newShape, alpha, Optional.of(only), adapter, sharing, alsoMemory, active);
+    }
+}

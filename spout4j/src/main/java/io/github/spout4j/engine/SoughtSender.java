@@ -2,6 +2,7 @@ package io.github.spout4j.engine;
 
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.protocol.SenderName;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -36,6 +37,12 @@ final class SoughtSender {
             activeLookedAt = now;
         }
         return active;
+    }
+
+    /** Whether it is that one, looked up afresh. One thread at a time. */
+    boolean isStill(SenderName name) {
+        active = null;
+        return Objects.equals(current(), name);
     }
 
     /** The sender as it is now. */

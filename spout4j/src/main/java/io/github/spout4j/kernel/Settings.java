@@ -15,4 +15,7 @@ public interface Settings {
 
     /** Writes the value for all programs of this user. */
     void set(String name, int value);
+
+    /** Takes the value away for all programs of this user; nothing where it is missing. */
+    void remove(String name);
 }

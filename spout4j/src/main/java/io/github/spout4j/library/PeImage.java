@@ -124,7 +124,7 @@ public record PeImage(Path file, List<Section> sections, Set<String> exports, Li
             int machine = uint16(header + 4);
             if (machine != X64) {
                 throw new SpoutException(file + " is for " + machine(machine)
-                        + "; spout4j needs the 64-bit SpoutLibrary.dll for x64");
+                        + "; 64-bit ones need that of the folder for x64");
             }
             int optional = header + 4 + HEADER_BYTES;
             if (uint16(optional) != PE32_PLUS || (uint16(header + 22) & DLL) == 0) {

@@ -16,6 +16,8 @@ import java.nio.file.Path;
  * <p>Calls may come from any thread, one at a time; others wait. What needs OpenGL must come from the thread of its context.
  * A function that the build lacks throws {@link MissingSlotException}; calls after {@link #close} IllegalStateException. Otherwise
  * the SDK does as it does in C++, including where it is used wrongly.
+ *
+ * {@snippet file="OfficialLibrary.java" region="ask"}
  */
 public final class SpoutLibrary
         implements

@@ -3,6 +3,7 @@ package io.github.spout4j.pixels;
 import io.github.spout4j.Alpha;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
+import io.github.spout4j.TensorLayout;
 
 /** What a copy does to alpha and to the colours under it. */
 enum AlphaStep {
@@ -16,16 +17,28 @@ enum AlphaStep {
     DIVIDE;
 
     static AlphaStep between(PixelLayout from, PixelLayout to) {
-        if (!hasAlpha(from.format())) {
-            return from.format() == to.format() ? NONE : OPAQUE;
+        if (!hasAlpha(from.format()) && from.format() == to.format()) {
+            return NONE;
         }
-        if (from.alpha() == Alpha.OPAQUE || to.alpha() == Alpha.OPAQUE) {
+        return between(hasAlpha(from.format()), from.alpha(), hasAlpha(to.format()), to.alpha());
+    }
+
+    static AlphaStep between(PixelLayout from, TensorLayout to) {
+        return between(hasAlpha(from.format()), from.alpha(), to.channels().hasAlpha(), to.alpha());
+    }
+
+    static AlphaStep between(TensorLayout from, PixelLayout to) {
+        return between(from.channels().hasAlpha(), from.alpha(), hasAlpha(to.format()), to.alpha());
+    }
+
+    private static AlphaStep between(boolean fromHasAlpha, Alpha from, boolean toHasAlpha, Alpha to) {
+        if (!fromHasAlpha || from == Alpha.OPAQUE || to == Alpha.OPAQUE) {
             return OPAQUE;
         }
-        if (from.alpha() != to.alpha()) {
-            return to.alpha() == Alpha.PREMULTIPLIED ? MULTIPLY : DIVIDE;
+        if (from != to) {
+            return to == Alpha.PREMULTIPLIED ? MULTIPLY : DIVIDE;
         }
-        return hasAlpha(to.format()) ? NONE : OPAQUE;
+        return toHasAlpha ? NONE : OPAQUE;
     }
 
     private static boolean hasAlpha(PixelFormat format) {

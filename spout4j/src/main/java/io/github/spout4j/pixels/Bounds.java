@@ -3,6 +3,7 @@ package io.github.spout4j.pixels;
 import java.lang.foreign.MemorySegment;
 
 import io.github.spout4j.PixelLayout;
+import io.github.spout4j.TensorLayout;
 
 /** Refuses memory that is too small for its pixels. */
 final class Bounds {
@@ -16,13 +17,22 @@ final class Bounds {
     }
 
     static void checkSource(MemorySegment source, PixelLayout layout, int width, int height) {
+        checkAccess(source);
+        checkSource(source.byteSize(), layout, width, height);
+    }
+
+    static void checkSource(MemorySegment source, TensorLayout layout) {
+        checkAccess(source);
+        check("source", source, layout);
+    }
+
+    private static void checkAccess(MemorySegment source) {
         if (!source.scope().isAlive()) {
             throw new IllegalStateException("the source's memory is closed");
         }
         if (!source.isAccessibleBy(Thread.currentThread())) {
             throw new WrongThreadException("the source's memory belongs to another thread");
         }
-        checkSource(source.byteSize(), layout, width, height);
     }
 
     static void checkSource(long bytes, PixelLayout layout, int width, int height) {
@@ -31,8 +41,25 @@ final class Bounds {
 
     static void checkTarget(MemorySegment target, PixelLayout layout, int width, int height) {
         check("target", target.byteSize(), layout, width, height);
+        checkWritable(target);
+    }
+
+    static void checkTarget(MemorySegment target, TensorLayout layout) {
+        check("target", target, layout);
+        checkWritable(target);
+    }
+
+    private static void checkWritable(MemorySegment target) {
         if (target.isReadOnly()) {
             throw new IllegalArgumentException("the target is read-only");
+        }
+    }
+
+    private static void check(String what, MemorySegment memory, TensorLayout layout) {
+        if (memory.byteSize() < layout.bytes()) {
+            throw new IllegalArgumentException("a tensor of " + layout.width() + " × " + layout.height() + " "
+                    + layout.channels() + " " + layout.element() + " needs " + layout.bytes() + " bytes; the " + what
+                    + " has " + memory.byteSize());
         }
     }
 

@@ -8,8 +8,11 @@ public final class FramePacer {
     private static final double FASTEST_HERTZ = 1e6;
     private static final long SPIN_NANOS = 200_000;
     private static final long MILLI = 1_000_000;
+    /** How long {@link #end} may go unnoticed. */
+    private static final long NAP_NANOS = 50 * MILLI;
 
     private final FrameClock clock = new FrameClock();
+    private volatile boolean ended;
 
     /**
      * Waits for the next frame's time: the first call returns at once and starts the clock, a call that comes late returns
@@ -27,6 +30,11 @@ public final class FramePacer {
         }
     }
 
+    /** Ends all waits, those that come as well; within 50 ms. */
+    public void end() {
+        ended = true;
+    }
+
     private synchronized long next(double hertz) {
         return clock.next(hertz, System.nanoTime());
     }
@@ -36,11 +44,11 @@ public final class FramePacer {
     }
 
     /** False where the thread was interrupted. */
-    private static boolean sleepUntil(long time) {
-        for (long left = time - System.nanoTime(); left > 0; left = time - System.nanoTime()) {
+    private boolean sleepUntil(long time) {
+        for (long left = time - System.nanoTime(); left > 0 && !ended; left = time - System.nanoTime()) {
             if (left <= SPIN_NANOS) {
                 Thread.onSpinWait();
-            } else if (!slept(left - SPIN_NANOS)) {
+            } else if (!slept(Math.min(left - SPIN_NANOS, NAP_NANOS))) {
                 return false;
             }
         }

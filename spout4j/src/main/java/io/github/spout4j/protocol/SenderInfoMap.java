@@ -56,6 +56,11 @@ public final class SenderInfoMap implements AutoCloseable {
         }
     }
 
+    /** Says beside its promises whether the sender is paused. */
+    void tellPaused(boolean paused) {
+        traits.ifPresent(memory -> SenderTraits.tellPaused(memory, paused));
+    }
+
     /** Whether a sender of this name lives; true where the system does not tell just now. */
     public static boolean exists(KernelObjects objects, SenderName name) {
         try {

@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class SenderName implements Comparable<SenderName> {
     /** What makes any name visible to programs on the C++ SDK. */
     private static final String SEEN_BY_SDK = "A ";
+    private static final String BESIDE = "_memory";
 
     private final String text;
     private final NameBytes bytes;
@@ -64,6 +65,12 @@ public final class SenderName implements Comparable<SenderName> {
     SenderName numbered(int number, NameEncoding encoding, int most) {
         return within("", "_" + number, encoding, most).orElseThrow(
                 () -> new IllegalArgumentException("the sender name \"" + text + "\" cannot be numbered"));
+    }
+
+    /** The name with {@code _memory} after it, cut before that to {@code most} bytes in all. */
+    SenderName beside(NameEncoding encoding, int most) {
+        return within("", BESIDE, encoding, most).orElseThrow(
+                () -> new IllegalArgumentException("the sender name \"" + text + "\" leaves no room for " + BESIDE));
     }
 
     /**

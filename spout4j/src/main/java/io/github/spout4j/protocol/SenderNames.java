@@ -1,5 +1,6 @@
 package io.github.spout4j.protocol;
 
+import io.github.spout4j.Setting;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.KernelSystem;
 
@@ -29,6 +30,10 @@ import java.util.function.Function;
  * full. Thread-safe.
  */
 public final class SenderNames implements AutoCloseable {
+    /** What helps against a full directory; who creates it decides how many it takes. */
+    public static final String MORE = "let there be more: spout settings maxsenders=NUMBER (up to "
+            + Setting.MAX_SENDERS.most() + "), then start all Spout programs again";
+
     private static final System.Logger LOG = System.getLogger(SenderNames.class.getName());
     private static final long RETRY_NANOS = 2_000_000;
     private static final int MOST_DOUBTS = 5;
@@ -59,19 +64,21 @@ public final class SenderNames implements AutoCloseable {
         return directory().map(this::capacity).orElseGet(settings::maxSenders);
     }
 
-    /** As {@link #register(SenderName, SharedTextureInfo, SenderTraits)}, for a sender that promises nothing. */
+    /** As {@link #register(SenderName, SharedTextureInfo, SenderTraits, boolean)}, for an active sender that promises nothing. */
     public SenderRegistration register(SenderName wanted, SharedTextureInfo info) {
-        return register(wanted, info, SenderTraits.UNKNOWN);
+        return register(wanted, info, SenderTraits.UNKNOWN, true);
     }
 
     /**
-     * Lists a new sender and makes it the active one. Where a living sender has the name, it becomes {@code name_1},
+     * Lists a new sender. Where a living sender has the name, it becomes {@code name_1},
      * {@code name_2}, …. Its info exists, filled, before its name appears, so no other program takes it for dead.
      *
+     * @param activated whether it becomes the active sender
      * @throws IllegalArgumentException where the name is too long for a sender on this system
      * @throws SpoutException where the directory is full, or another program does not give its mutex back
      */
-    public SenderRegistration register(SenderName wanted, SharedTextureInfo info, SenderTraits traits) {
+    public SenderRegistration register(SenderName wanted, SharedTextureInfo info, SenderTraits traits,
+            boolean activated) {
         int longest = ObjectNames.longestSender(system.objects());
         if (wanted.bytes().length() > longest) {
             throw new IllegalArgumentException("the sender name \"" + wanted + "\" takes " + wanted.bytes().length()
@@ -85,10 +92,18 @@ public final class SenderNames implements AutoCloseable {
             Optional<SenderRegistration> registration = tryRegister(directory, capacity, wanted, info, traits,
                     System.nanoTime() - start);
             if (registration.isPresent()) {
+                if (activated) {
+                    activate(registration.get().name());
+                }
                 return registration.get();
             }
             LockSupport.parkNanos(RETRY_NANOS);
         }
+    }
+
+    /** The name for the sender that has this one's frames by memory share: with {@code _memory} after it, cut before that where it is too long. */
+    public SenderName beside(SenderName sender) {
+        return sender.beside(system.names(), ObjectNames.longestSender(system.objects()));
     }
 
     /** The living senders, in the directory's order; none where something else has the directory's name. */
@@ -101,6 +116,12 @@ public final class SenderNames implements AutoCloseable {
         return readable()
                 .map(directory -> (int) peek(directory).stream().filter(name -> nameOf(name).isEmpty()).count())
                 .orElse(0);
+    }
+
+    /** Those that are listed and seem dead: so does one of the SDK for a moment when it starts. */
+    public List<SenderName> stale() {
+        return readable().map(directory -> peek(directory).stream().flatMap(bytes -> nameOf(bytes).stream())
+                .filter(name -> !living(name)).toList()).orElse(List.of());
     }
 
     /** Whether a living sender of this name is listed. */
@@ -202,7 +223,7 @@ public final class SenderNames implements AutoCloseable {
                 return Optional.empty();
             }
             throw new SpoutException("the directory is full: " + names.size()
-                    + " senders; close one or raise MaxSenders in SpoutSettings");
+                    + " senders; close one, or " + MORE);
         }
         SenderName name = wanted;
         Optional<SenderInfoMap> map = claim(names, name, info, traits);
@@ -238,7 +259,6 @@ public final class SenderNames implements AutoCloseable {
         }
         SenderRegistration registration = new SenderRegistration(this, name, map);
         registrations.put(name, registration);
-        activate(name);
         return Optional.of(registration);
     }
 

@@ -25,6 +25,11 @@ public final class SenderRegistration implements AutoCloseable {
         map.publish(info);
     }
 
+    /** Tells programs that understand it whether the sender sends nothing for now. */
+    public void tellPaused(boolean paused) {
+        map.tellPaused(paused);
+    }
+
     /**
      * Lists the name again where another program has dropped it: SDK programs with a smaller MaxSenders do, those that read
      * a name beginning with a byte over 127, and those that die while they write.

@@ -27,6 +27,7 @@ public record SenderTraits(boolean complete, boolean counts) {
     private static final int THIS_VERSION = 1;
     private static final int COMPLETE = 1;
     private static final int COUNTS = 2;
+    private static final int PAUSED = 4;
 
     /** Tells of them as long as the result is open; empty where there is nothing to tell, or the name is taken. */
     public Optional<NamedMemory> publish(KernelObjects objects, SenderName name) {
@@ -49,15 +50,33 @@ public record SenderTraits(boolean complete, boolean counts) {
 
     /** Those of a living sender. Opens, reads and closes. */
     public static SenderTraits read(KernelObjects objects, SenderName name) {
+        int flags = flags(objects, name);
+        return new SenderTraits((flags & COMPLETE) != 0, (flags & COUNTS) != 0);
+    }
+
+    /** 0 where nothing is told that can be understood. */
+    private static int flags(KernelObjects objects, SenderName name) {
         try (NamedMemory memory = objects.openMemory(ObjectNames.traits(name)).orElse(null)) {
-            if (memory == null || memory.size() < SIZE || memory.segment().get(U32, VERSION) != THIS_VERSION) {
-                return UNKNOWN;
-            }
-            int flags = memory.segment().get(U32, FLAGS);
-            return new SenderTraits((flags & COMPLETE) != 0, (flags & COUNTS) != 0);
+            return memory == null || memory.size() < SIZE || memory.segment().get(U32, VERSION) != THIS_VERSION
+                    ? 0
+                    : memory.segment().get(U32, FLAGS);
         } catch (SpoutException _) {
-            return UNKNOWN;
+            return 0;
         }
+    }
+
+    /** Says in what {@link #publish} has made whether the sender is paused: no promise, since it comes and goes. */
+    static void tellPaused(NamedMemory memory, boolean paused) {
+        if (memory.size() >= SIZE) {
+            MemorySegment bytes = memory.segment();
+            int flags = bytes.get(U32, FLAGS);
+            bytes.set(U32, FLAGS, paused ? flags | PAUSED : flags & ~PAUSED);
+        }
+    }
+
+    /** Whether a living sender says that it is paused. Opens, reads and closes. */
+    public static boolean paused(KernelObjects objects, SenderName name) {
+        return (flags(objects, name) & PAUSED) != 0;
     }
 
     /** Whether the frame count alone tells which frame is there. */

@@ -1,31 +1,14 @@
 package io.github.spout4j.protocol;
 
+import io.github.spout4j.Setting;
 import io.github.spout4j.kernel.Settings;
-
 import java.util.OptionalInt;
 
 /**
- * The settings that all Spout programs of this user share, typed; a missing or impossible value reads as the SDK's default
- * (docs/protocol.md: Settings). Always read afresh.
+ * The settings that all Spout programs of this user share, typed (docs/protocol.md: Settings). An impossible value reads as
+ * the SDK reads it: a switch that is not 1 is off; of others the default counts. Always read afresh.
  */
 public final class SpoutSettings {
-    /** Names in the directory unless set. */
-    public static final int DEFAULT_MAX_SENDERS = 64;
-    /** Most names that can be set here. */
-    public static final int MOST_SENDERS = 1024;
-    /** Buffers that the SDK can use. */
-    public static final int MOST_BUFFERS = 4;
-
-    private static final String MAX_SENDERS = "MaxSenders";
-    private static final String FRAME_COUNT = "Framecount";
-    private static final String CPU = "CPU";
-    private static final String MEMORY_SHARE = "MemoryShare";
-    private static final String DX9 = "DX9";
-    private static final String BUFFERING = "Buffering";
-    private static final String BUFFERS = "Buffers";
-    private static final String ADAPTER = "Adapter";
-    private static final int DEFAULT_BUFFERS = 2;
-
     private final Settings settings;
 
     public SpoutSettings(Settings settings) {
@@ -37,18 +20,42 @@ public final class SpoutSettings {
         return settings.location();
     }
 
-    /** How many senders the directory lists: 1 to {@link #MOST_SENDERS}. Counts when the directory is created. */
-    public int maxSenders() {
-        return within(MAX_SENDERS, 1, MOST_SENDERS, DEFAULT_MAX_SENDERS);
+    /** What is set. */
+    public OptionalInt stored(Setting setting) {
+        return settings.get(setting.key());
     }
 
-    public void maxSenders(int senders) {
-        set(MAX_SENDERS, senders, 1, MOST_SENDERS);
+    /** What counts for SDK programs; empty where that is nothing. */
+    public OptionalInt value(Setting setting) {
+        OptionalInt stored = stored(setting);
+        if (stored.isEmpty() || setting.allows(stored.getAsInt())) {
+            return stored.isEmpty() ? setting.standard() : stored;
+        }
+        return setting.onOrOff() ? OptionalInt.of(0) : setting.standard();
+    }
+
+    /** @throws IllegalArgumentException where the setting does not allow the value */
+    public void set(Setting setting, int value) {
+        if (!setting.allows(value)) {
+            throw new IllegalArgumentException(
+                    setting.key() + " must be " + setting.least() + " to " + setting.most() + ", not " + value);
+        }
+        settings.set(setting.key(), value);
+    }
+
+    /** So that the default counts again. */
+    public void unset(Setting setting) {
+        settings.remove(setting.key());
+    }
+
+    /** How many senders the directory lists. Counts when the directory is created. */
+    public int maxSenders() {
+        return value(Setting.MAX_SENDERS).getAsInt();
     }
 
     /** Whether SDK programs count frames. */
     public boolean frameCount() {
-        return flag(FRAME_COUNT, false);
+        return on(Setting.FRAME_COUNT);
     }
 
     /**
@@ -56,88 +63,15 @@ public final class SpoutSettings {
      * nothing in them is disturbed by a sender that counts, and every receiver that looks is better off.
      */
     public boolean countsFrames() {
-        return flag(FRAME_COUNT, true);
+        return stored(Setting.FRAME_COUNT).isEmpty() || frameCount();
     }
 
-    public void frameCount(boolean on) {
-        set(FRAME_COUNT, on);
-    }
-
-    /** Whether SDK programs share textures through the CPU. */
-    public boolean cpu() {
-        return flag(CPU, false);
-    }
-
-    public void cpu(boolean on) {
-        set(CPU, on);
-    }
-
-    /** Whether SDK programs share by memory as of version 2.006. */
+    /** Whether programs share by memory as of version 2.006. */
     public boolean memoryShare() {
-        return flag(MEMORY_SHARE, false);
+        return on(Setting.MEMORY_SHARE);
     }
 
-    public void memoryShare(boolean on) {
-        set(MEMORY_SHARE, on);
-    }
-
-    /** Whether old SDK programs use DirectX 9. */
-    public boolean dx9() {
-        return flag(DX9, false);
-    }
-
-    public void dx9(boolean on) {
-        set(DX9, on);
-    }
-
-    /** Whether SDK programs copy pixels through several buffers in turn. */
-    public boolean buffering() {
-        return flag(BUFFERING, true);
-    }
-
-    public void buffering(boolean on) {
-        set(BUFFERING, on);
-    }
-
-    /** How many of them: 1 to {@link #MOST_BUFFERS}. */
-    public int buffers() {
-        return within(BUFFERS, 1, MOST_BUFFERS, DEFAULT_BUFFERS);
-    }
-
-    public void buffers(int buffers) {
-        set(BUFFERS, buffers, 1, MOST_BUFFERS);
-    }
-
-    /** The index of the graphics adapter that old SDK programs were told to use. */
-    public OptionalInt adapter() {
-        OptionalInt value = settings.get(ADAPTER);
-        return value.isPresent() && value.getAsInt() >= 0 ? value : OptionalInt.empty();
-    }
-
-    public void adapter(int index) {
-        set(ADAPTER, index, 0, Integer.MAX_VALUE);
-    }
-
-    private boolean flag(String name, boolean otherwise) {
-        OptionalInt value = settings.get(name);
-        return value.isPresent() ? value.getAsInt() == 1 : otherwise;
-    }
-
-    private void set(String name, boolean on) {
-        settings.set(name, on ? 1 : 0);
-    }
-
-    private int within(String name, int least, int most, int otherwise) {
-        OptionalInt value = settings.get(name);
-        return value.isPresent() && value.getAsInt() >= least && value.getAsInt() <= most
-                ? value.getAsInt()
-                : otherwise;
-    }
-
-    private void set(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(name + " must be " + least + " to " + most + ", not " + value);
-        }
-        settings.set(name, value);
+    private boolean on(Setting setting) {
+        return value(setting).getAsInt() == 1;
     }
 }

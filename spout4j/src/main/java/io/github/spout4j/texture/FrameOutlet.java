@@ -97,6 +97,29 @@ final class FrameOutlet implements AutoCloseable {
         }
     }
 
+    /**
+     * Copies what was published last, all of it.
+     *
+     * @param copy of its size, format and device
+     * @return false where somebody else held the lock all the time
+     */
+    boolean read(Texture copy, long timeoutMillis) {
+        FrameLock held = lock;
+        if (!held.acquire(timeoutMillis).owned()) {
+            return false;
+        }
+        try {
+            announced.device().copy(announced.texture(), copy, announced.copied());
+            if (!announced.copied().await(EventQuery.HANGS_MILLIS)) {
+                throw new SpoutException("the graphics adapter did not give a frame of the sender \"" + name
+                        + "\" back within " + EventQuery.HANGS_MILLIS + " ms");
+            }
+            return true;
+        } finally {
+            held.release();
+        }
+    }
+
     boolean counts() {
         return count != null;
     }

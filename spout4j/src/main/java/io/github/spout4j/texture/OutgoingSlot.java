@@ -5,9 +5,14 @@ import io.github.spout4j.transport.FrameShape;
 
 /** One frame on its way to the shared texture: the staging texture that it is written to, and where it goes. */
 final class OutgoingSlot {
+    private final StagingTexture.Purpose purpose;
     private StagingTexture staging;
     private SharedTexture target;
     private long number;
+
+    OutgoingSlot(StagingTexture.Purpose purpose) {
+        this.purpose = purpose;
+    }
 
     /** A staging texture that fits {@code newTarget}. */
     StagingTexture stagingFor(SharedTexture newTarget) {
@@ -15,7 +20,7 @@ final class OutgoingSlot {
             clear();
             FrameShape shape = newTarget.shape();
             staging = new StagingTexture(newTarget.device(), shape.width(), shape.height(),
-                    shape.format().dxgiFormat(), StagingTexture.Purpose.WRITE);
+                    shape.format().dxgiFormat(), purpose);
             target = newTarget;
         }
         return staging;

@@ -1,6 +1,7 @@
 package io.github.spout4j.texture;
 
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.d3d11.StagingTexture;
 import io.github.spout4j.protocol.Patience;
 import java.util.concurrent.locks.LockSupport;
 
@@ -22,10 +23,11 @@ final class TexturePublisher {
     private volatile boolean closing;
     private volatile RuntimeException failure;
 
-    TexturePublisher(FrameOutlet outlet, String name) {
+    /** @param purpose what the CPU does with a frame while it is being written */
+    TexturePublisher(FrameOutlet outlet, String name, StagingTexture.Purpose purpose) {
         this.outlet = outlet;
         for (int i = 0; i < DEPTH; i++) {
-            slots[i] = new OutgoingSlot();
+            slots[i] = new OutgoingSlot(purpose);
         }
         thread = Thread.ofPlatform().daemon().name("spout4j sender " + name).start(this::run);
     }

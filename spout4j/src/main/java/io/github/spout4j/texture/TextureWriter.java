@@ -12,6 +12,7 @@ import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelWriter;
 import io.github.spout4j.transport.PublishedInfo;
+import io.github.spout4j.transport.SentPixels;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -39,6 +40,7 @@ public final class TextureWriter implements PixelWriter {
     private OutgoingSlot writing;
     private StagingTexture mapped;
     private TextureAbroad abroad;
+    private StagingTexture readable;
     private long last;
 
     private record Retired(SharedTexture texture, long since) {}
@@ -47,9 +49,11 @@ public final class TextureWriter implements PixelWriter {
      * @param first   what the sender's info tells of already; closed by this
      * @param adapter where to make the next ones
      * @param counts  whether frames are counted
+     * @param purpose what is done with the memory of a frame before it is published
      */
     public TextureWriter(TextureSystem system, KernelObjects objects, SenderName name, boolean counts,
-            PublishedInfo info, SharedTexture first, Optional<Adapter> adapter, Texture.Sharing sharing) {
+            PublishedInfo info, SharedTexture first, Optional<Adapter> adapter, Texture.Sharing sharing,
+            StagingTexture.Purpose purpose) {
         this.system = system;
         this.name = name;
         this.adapter = adapter;
@@ -57,7 +61,7 @@ public final class TextureWriter implements PixelWriter {
         current = first;
         outlet = new FrameOutlet(objects, name, counts, info, first);
         last = outlet.last();
-        publisher = new TexturePublisher(outlet, name.text());
+        publisher = new TexturePublisher(outlet, name.text(), purpose);
     }
 
     @Override
@@ -126,6 +130,7 @@ public final class TextureWriter implements PixelWriter {
         SharedTexture next = system.make(wanted, adapter, sharing);
         publisher.clear();
         forgetAbroad();
+        forgetReadable();
         retire(current);
         current = next;
     }
@@ -212,6 +217,31 @@ public final class TextureWriter implements PixelWriter {
         return put ? shape : null;
     }
 
+    /** Reads back what {@link #publish(Foreign, long, long)} has published: {@link SentPixels}. */
+    public boolean read(SentPixels.Reader reader, long timeoutMillis) {
+        if (readable == null) {
+            FrameShape shape = current.shape();
+            readable = new StagingTexture(current.device(), shape.width(), shape.height(), shape.format().dxgiFormat(),
+                    StagingTexture.Purpose.READ);
+        }
+        if (!outlet.read(readable.texture(), timeoutMillis)) {
+            return false;
+        }
+        try {
+            reader.read(readable.map(), readable.rowPitch());
+            return true;
+        } finally {
+            readable.unmap();
+        }
+    }
+
+    private void forgetReadable() {
+        if (readable != null) {
+            readable.close();
+            readable = null;
+        }
+    }
+
     private void forgetAbroad() {
         if (abroad != null) {
             abroad.close();
@@ -246,6 +276,7 @@ public final class TextureWriter implements PixelWriter {
         }
         publisher.clear();
         forgetAbroad();
+        forgetReadable();
         retired.forEach(old -> old.texture.close());
         current.close();
         outlet.close();

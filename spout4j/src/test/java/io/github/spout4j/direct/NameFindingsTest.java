@@ -41,6 +41,23 @@ class NameFindingsTest {
         assertThat(warnings(true)).singleElement().extracting(Finding::value).asString().startsWith("1 name not shown");
     }
 
+    @Test
+    void theNameOfADeadSenderIsToldAndTakenOff() {
+        register("Stage");
+        try (NamedMemory directory = system.objects().openMemory(ObjectNames.SENDER_DIRECTORY).orElseThrow()) {
+            SenderName.of("Gone", system.names()).bytes().write(directory.segment(), NameBytes.FIELD);
+        }
+        assertThat(names.stale()).extracting(SenderName::text).containsExactly("Gone");
+        assertThat(warnings(false)).singleElement().satisfies(finding -> {
+            assertThat(finding.topic()).isEqualTo("sender \"Gone\"");
+            assertThat(finding.value()).contains("its program has ended");
+            assertThat(finding.advice()).contains("off the list now");
+        });
+        assertThat(names.stale()).isEmpty();
+        assertThat(names.list()).extracting(SenderName::text).containsExactly("Stage");
+        assertThat(warnings(false)).isEmpty();
+    }
+
     private void register(String name) {
         names.register(SenderName.of(name, system.names()),
                 SharedTextureInfo.ofMemory(16, 16, DxgiFormat.R8G8B8A8_UNORM, "test"));

@@ -11,9 +11,14 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,6 +28,7 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.TensorLayout;
 
 /** Once warm, a frame costs no heap on either side, nor on the thread that publishes textures. */
 class AllocationTest {
@@ -57,6 +63,15 @@ class AllocationTest {
         BufferedImage premultiplied = new BufferedImage(model, model.createCompatibleWritableRaster(SIDE, SIDE), true,
                 null);
         PixelLayout flipped = PixelLayout.BGRA.flipped();
+        TensorLayout tensor = TensorLayout.of(SIDE, SIDE).channels(TensorLayout.Channels.RGBA);
+        TensorLayout halves = TensorLayout.of(SIDE / 2, SIDE - 1).element(TensorLayout.Element.FLOAT16)
+                .order(TensorLayout.Order.NHWC);
+        FloatBuffer buffer = ByteBuffer.allocateDirect((int) tensor.bytes()).order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        Consumer<SpoutFrame> copyTensor = frame -> {
+            frame.copyTo(floats, tensor);
+            frame.copyTo(buffer, tensor);
+        };
         return Stream.of(new Way("send(int[])", pair -> pair.sender().send(ints)),
                 new Way("send(MemorySegment)", pair -> pair.sender().send(memory)),
                 new Way("send(MemorySegment, PixelLayout)", pair -> pair.sender().send(memory, flipped)),
@@ -77,6 +92,15 @@ class AllocationTest {
                 }), new Way("send and receiveInto floats", pair -> {
                     pair.sender().send(floats, PixelLayout.of(PixelFormat.RGBA32F));
                     pair.receiver().receiveInto(floats, PixelLayout.of(PixelFormat.RGBA16F), PATIENCE);
+                }), new Way("send and receiveInto tensors", pair -> {
+                    pair.sender().send(floats, halves);
+                    requireFrame(pair.receiver().receiveInto(floats, halves, PATIENCE));
+                }), new Way("send and receiveInto tensors in buffers", pair -> {
+                    pair.sender().send(buffer, tensor);
+                    requireFrame(pair.receiver().receiveInto(buffer, tensor, PATIENCE));
+                }), new Way("copyTo tensors", pair -> {
+                    pair.sender().send(ints);
+                    requireFrame(pair.receiver().receive(PATIENCE, copyTensor));
                 }), new Way("receiveInto", pair -> {
                     pair.sender().send(ints);
                     SpoutReceiver.ReceiveResult result = pair.receiver().receiveInto(target, flipped, PATIENCE);
@@ -84,6 +108,12 @@ class AllocationTest {
                         throw new AssertionError(result);
                     }
                 }));
+    }
+
+    private static void requireFrame(boolean received) {
+        if (!received) {
+            throw new AssertionError("no frame");
+        }
     }
 
     /**
@@ -112,6 +142,34 @@ class AllocationTest {
                 long before = allocated(threads, publisher);
                 run(way, pair, frames);
                 allocated = allocated(threads, publisher) - before;
+            }
+            assertThat(allocated).as("bytes of heap for %d frames", frames).isLessThanOrEqualTo(most);
+        }
+    }
+
+    @Test
+    void callingAListenerCostsNone() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        boolean textures = EngineUnderTest.sharesTextures();
+        int frames = textures ? 100 : 1000;
+        long most = textures ? DIRECT3D_BYTES * frames : 0;
+        AtomicLong heard = new AtomicLong();
+        int[] ints = new int[SIDE * SIDE];
+        try (Pair pair = Pair.open(SIDE, SIDE, PixelFormat.RGBA8)) {
+            pair.receiver().listen(_ -> heard.incrementAndGet());
+            long caller = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("spout4j frames of " + pair.sender().name()))
+                    .mapToLong(Thread::threadId).findFirst().orElseThrow();
+            long allocated = Long.MAX_VALUE;
+            long end = System.nanoTime() + PATIENCE.toNanos(); // until the compiler is done
+            while (allocated > most && System.nanoTime() - end < 0) {
+                long before = threads.getThreadAllocatedBytes(caller);
+                long last = heard.get() + frames;
+                while (heard.get() < last) {
+                    assertThat(System.nanoTime() - end).as("waiting for frames").isLessThan(PATIENCE.toNanos());
+                    pair.sender().send(ints); // faster than they are heard, as the rare code of waiting stays interpreted
+                }
+                allocated = threads.getThreadAllocatedBytes(caller) - before;
             }
             assertThat(allocated).as("bytes of heap for %d frames", frames).isLessThanOrEqualTo(most);
         }

@@ -44,9 +44,13 @@ class ClosingTest {
         refused(sender::nextFrame);
         refused(() -> sender.resize(3, 3));
         refused(() -> sender.holdFps(10));
+        refused(() -> sender.rename("x"));
+        refused(sender::pause);
+        refused(sender::resume);
         refused(() -> receiver.receive(Duration.ZERO));
         refused(() -> receiver.receive(Duration.ZERO, _ -> {}));
         refused(() -> receiver.receiveInto(MemorySegment.ofArray(new byte[16]), PixelLayout.RGBA, Duration.ZERO));
+        refused(() -> receiver.listen(_ -> {}));
         refused(receiver::info);
         refused(() -> receiver.awaitSender(PATIENCE));
         refused(data::read);
@@ -127,6 +131,20 @@ class ClosingTest {
             senderless.close();
             waits.forEach(wait -> assertThat(wait.failure()).isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("is closed"));
+        }
+    }
+
+    @Test
+    void aWaitForTheNextFramesTimeEndsWhenItsSenderIsClosed() {
+        try (Pair pair = Pair.open(4, 4)) {
+            pair.sender().holdFps(0.001);
+            var wait = Threads.start(() -> {
+                pair.sender().holdFps(0.001);
+                return "over";
+            });
+            Await.untilWaiting(wait.thread());
+            pair.sender().close();
+            assertThat(wait.get()).isEqualTo("over");
         }
     }
 

@@ -30,6 +30,10 @@ final class HandMadeSender implements AutoCloseable {
         this.name = name;
     }
 
+    String name() {
+        return name;
+    }
+
     private <T extends KernelObject> T hold(T object) {
         held.add(object);
         return object;

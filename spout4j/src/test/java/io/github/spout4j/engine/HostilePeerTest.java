@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.spout4j.PixelLayout;
@@ -116,6 +117,7 @@ class HostilePeerTest {
     }
 
     @Test
+    @Tag("memory-share")
     void sizesThatCannotBe() {
         list();
         MemorySegment info = info(0, 0, RGBA);
@@ -153,6 +155,7 @@ class HostilePeerTest {
     }
 
     @Test
+    @Tag("memory-share")
     void aFormatThatNobodyKnows() {
         MemorySegment info = info(4, 4, 12345);
         count(3);
@@ -196,6 +199,7 @@ class HostilePeerTest {
     }
 
     @Test
+    @Tag("memory-share")
     void anInfoThatIsTooShort() {
         list();
         hold(objects.createMemory(name, 20));
@@ -207,6 +211,7 @@ class HostilePeerTest {
     }
 
     @Test
+    @Tag("memory-share")
     void pixelsThatAreTooFew() {
         info(200, 200, RGBA);
         count(3);
@@ -217,6 +222,7 @@ class HostilePeerTest {
     }
 
     @Test
+    @Tag("memory-share")
     void noPixelsAtAll() {
         info(200, 200, RGBA);
         count(3);
@@ -245,6 +251,7 @@ class HostilePeerTest {
     }
 
     @Test
+    @Tag("memory-share")
     void objectsOfAnotherKind() {
         list();
         hold(objects.createMutex(name));

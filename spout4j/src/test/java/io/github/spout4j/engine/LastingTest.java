@@ -5,6 +5,7 @@ import static io.github.spout4j.engine.EngineUnderTest.SHORT;
 import static io.github.spout4j.engine.HandMadeSender.RGBA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SenderListener;
@@ -20,12 +21,14 @@ import io.github.spout4j.testing.LockHolder;
 import io.github.spout4j.testing.TestSystem;
 import io.github.spout4j.testing.UniqueName;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lasts a moment is waited out, what lasts 2 s is an error, and both end with their cause (docs/architecture.md). */
@@ -107,11 +110,11 @@ class LastingTest {
         }
     }
 
-    private void requireFrame(SpoutReceiver receiver) {
+    private static void requireFrame(SpoutReceiver receiver) {
         requireFrame(receiver, 5);
     }
 
-    private void requireFrame(SpoutReceiver receiver, int value) {
+    private static void requireFrame(SpoutReceiver receiver, int value) {
         try (SpoutFrame frame = receiver.receive(PATIENCE).orElseThrow()) {
             assertThat(frame.width()).isEqualTo(SIDE);
             assertThat(frame.height()).isEqualTo(SIDE);
@@ -121,20 +124,34 @@ class LastingTest {
 
     private static byte[] bytes(int value) {
         byte[] bytes = new byte[(int) BYTES];
-        java.util.Arrays.fill(bytes, (byte) value);
+        Arrays.fill(bytes, (byte) value);
         return bytes;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void anErrorAfterTwoSecondsNotBeforeAndFramesOnceItIsOver(Ailment ailment) {
+    /** All at the same time, as each takes its seconds. */
+    private void ofEach(Ailment[] ailments, BiConsumer<Ailment, HandMadeSender> test) {
+        assertAll(Arrays.stream(ailments).map(ailment -> Threads.start(() -> {
+            try (HandMadeSender ailing = new HandMadeSender(name + ailment.ordinal())) {
+                test.accept(ailment, ailing);
+                return ailment;
+            }
+        })).toList().stream().map(call -> call::get));
+    }
+
+    @Test
+    @Tag("memory-share")
+    void anErrorAfterTwoSecondsNotBeforeAndFramesOnceItIsOver() {
+        ofEach(Ailment.values(), this::requireAnErrorAfterTwoSeconds);
+    }
+
+    private void requireAnErrorAfterTwoSeconds(Ailment ailment, HandMadeSender sender) {
         KernelObject pixels = ailment.begin(sender);
         sender.frame();
-        try (SpoutReceiver receiver = spout.receiver(name).open()) {
+        try (SpoutReceiver receiver = spout.receiver(sender.name()).open()) {
             long start = System.nanoTime();
             SpoutException error = error(receiver);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(TWO_SECONDS, PATIENCE);
-            assertThat(error).hasMessageContaining(name).hasMessageContaining(ailment.message);
+            assertThat(error).hasMessageContaining(sender.name()).hasMessageContaining(ailment.message);
             assertThatExceptionOfType(SpoutException.class).as("as long as it lasts")
                     .isThrownBy(() -> receiver.receive(SHORT)).withMessage(error.getMessage());
             ailment.end(sender, pixels);
@@ -153,10 +170,15 @@ class LastingTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"AN_INFO_OF_ZEROS", "HALF_AN_INFO", "A_FORMAT_THAT_NOBODY_KNOWS"})
-    void momentsDoNotAddUp(Ailment ailment) {
-        try (SpoutReceiver receiver = spout.receiver(name).open()) {
+    @Test
+    @Tag("memory-share")
+    void momentsDoNotAddUp() {
+        ofEach(new Ailment[]{Ailment.AN_INFO_OF_ZEROS, Ailment.HALF_AN_INFO, Ailment.A_FORMAT_THAT_NOBODY_KNOWS},
+                this::requireThatMomentsDoNotAddUp);
+    }
+
+    private void requireThatMomentsDoNotAddUp(Ailment ailment, HandMadeSender sender) {
+        try (SpoutReceiver receiver = spout.receiver(sender.name()).open()) {
             for (int round = 1; round <= 4; round++) {
                 sender.value(round);
                 KernelObject pixels = ailment.begin(sender);

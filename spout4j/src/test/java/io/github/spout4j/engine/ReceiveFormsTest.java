@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.awt.image.BufferedImage;
 import java.lang.foreign.Arena;
@@ -267,6 +268,22 @@ class ReceiveFormsTest {
             MemorySegment target = MemorySegment.ofArray(new byte[32]);
             assertThat(pair.receiver().receiveInto(target, PixelLayout.RGBA, PATIENCE)).isEqualTo(ReceiveResult.FRAME);
             Pattern.requireSame(target, Pattern.bytes(1, 4, 2, PixelFormat.RGBA8));
+        }
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndNoFrameIsLost() {
+        try (Pair pair = Pair.open(4, 4, PixelFormat.RGBA8)) {
+            pair.send(1);
+            assertThatNullPointerException().isThrownBy(() -> pair.receiver().receive(PATIENCE, null))
+                    .withMessage("user");
+            assertThatNullPointerException().isThrownBy(() -> pair.spout().senders().listen(null))
+                    .withMessage("listener");
+            assertThatNullPointerException().isThrownBy(() -> pair.spout().receiver().transport(null))
+                    .withMessage("transport");
+            assertThat(pair.receiver().receive(PATIENCE)).isPresent();
+            assertThat(pair.sender()).hasToString("sender \"" + pair.sender().name() + "\", 4x4 RGBA8");
+            assertThat(pair.receiver()).hasToString("receiver of \"" + pair.sender().name() + "\"");
         }
     }
 

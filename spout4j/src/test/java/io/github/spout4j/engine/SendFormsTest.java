@@ -181,7 +181,7 @@ class SendFormsTest {
             assertThatThrownBy(() -> pair.sender().send((ByteBuffer) null)).isInstanceOf(NullPointerException.class);
             assertThatThrownBy(() -> pair.sender().send((BufferedImage) null)).isInstanceOf(NullPointerException.class);
             assertThatThrownBy(() -> pair.sender().send((MemorySegment) null)).isInstanceOf(NullPointerException.class);
-            assertThatThrownBy(() -> pair.sender().send(MemorySegment.ofArray(new byte[24]), null))
+            assertThatThrownBy(() -> pair.sender().send(MemorySegment.ofArray(new byte[24]), (PixelLayout) null))
                     .isInstanceOf(NullPointerException.class);
             pair.send(1);
             assertThat(Pattern.requireReceived(pair.receiver(), 1, 3, 2)).isEqualTo(1);

@@ -17,7 +17,7 @@ class BrokenDllTest {
     @CsvSource(delimiter = '|', value = {
             "broken/text         | is no DLL: it does not begin with MZ",
             "broken/truncated    | SpoutLibrary.dll",
-            "broken/32-bit       | is for 32-bit programs; spout4j needs the 64-bit SpoutLibrary.dll",
+            "broken/32-bit       | is for 32-bit programs; 64-bit ones need that of the folder for x64",
             "broken/no-get-spout | it does not export GetSpout",
             "broken/none         | there is no file"})
     void theFileIsRefusedBeforeItIsLoaded(String name, String message) {

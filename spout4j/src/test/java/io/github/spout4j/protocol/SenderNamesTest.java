@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.spout4j.Setting;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.testing.InMemoryKernel;
@@ -240,12 +241,13 @@ class SenderNamesTest {
 
     @Test
     void aFullDirectoryIsAnError() {
-        new SpoutSettings(us.settings()).maxSenders(3);
+        new SpoutSettings(us.settings()).set(Setting.MAX_SENDERS, 3);
         register(ours, "a");
         register(ours, "b");
         register(theirs, "c");
         assertThatExceptionOfType(SpoutException.class).isThrownBy(() -> register(ours, "d"))
-                .withMessage("the directory is full: 3 senders; close one or raise MaxSenders in SpoutSettings");
+                .withMessage("the directory is full: 3 senders; close one, or let there be more: "
+                        + "spout settings maxsenders=NUMBER (up to 1024), then start all Spout programs again");
         assertThat(listed(ours)).containsExactly("a", "b", "c");
         assertThat(kernel.names()).doesNotContain("d");
         assertThat(ours.active().get().map(SenderName::text)).hasValue("c");
@@ -253,7 +255,7 @@ class SenderNamesTest {
 
     @Test
     void aFullDirectoryOfTheDeadIsSwept() {
-        new SpoutSettings(us.settings()).maxSenders(3);
+        new SpoutSettings(us.settings()).set(Setting.MAX_SENDERS, 3);
         ours.list();
         register(ours, "a");
         register(theirs, "b");
@@ -292,11 +294,11 @@ class SenderNamesTest {
 
     @Test
     void aLargerDirectoryIsReadWhole() {
-        new SpoutSettings(us.settings()).maxSenders(100);
+        new SpoutSettings(us.settings()).set(Setting.MAX_SENDERS, 100);
         for (int i = 0; i < 100; i++) {
             register(theirs, "s" + i);
         }
-        new SpoutSettings(us.settings()).maxSenders(64);
+        new SpoutSettings(us.settings()).set(Setting.MAX_SENDERS, 64);
         assertThat(ours.list()).hasSize(100);
         assertThatExceptionOfType(SpoutException.class).isThrownBy(() -> register(ours, "more"));
     }
@@ -327,7 +329,7 @@ class SenderNamesTest {
 
     @Test
     void aSenderIsNotListedAgainWhereThereIsNoRoom() {
-        new SpoutSettings(us.settings()).maxSenders(2);
+        new SpoutSettings(us.settings()).set(Setting.MAX_SENDERS, 2);
         SenderRegistration cam = register(ours, "cam");
         register(ours, "a");
         overwrite("a");

@@ -30,4 +30,9 @@ public final class MapSettings implements Settings {
     public void set(String name, int value) {
         values.put(name, value);
     }
+
+    @Override
+    public void remove(String name) {
+        values.remove(name);
+    }
 }

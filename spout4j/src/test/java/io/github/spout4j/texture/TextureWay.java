@@ -7,6 +7,7 @@ import io.github.spout4j.ReceiveMode;
 import io.github.spout4j.d3d11.Device;
 import io.github.spout4j.d3d11.InProcessHandles;
 import io.github.spout4j.d3d11.SharedHandles;
+import io.github.spout4j.d3d11.StagingTexture;
 import io.github.spout4j.d3d11.Texture;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.KernelSystem;
@@ -83,7 +84,7 @@ final class TextureWay implements AutoCloseable {
     TextureWriter writer() {
         if (writer == null) {
             writer = new TextureWriter(textures, objects, name, true, this::publish, first, Optional.empty(),
-                    Texture.Sharing.PLAIN);
+                    Texture.Sharing.PLAIN, StagingTexture.Purpose.WRITE);
         }
         return writer;
     }

@@ -3,6 +3,8 @@ package io.github.spout4j.kernel.posix;
 import io.github.spout4j.SpoutException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,11 +12,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The directory of this user's objects, which nobody else may enter. */
 final class PrivateDirectory {
     static final String PROPERTY = "spout.directory";
+    private static final String PREFIX = "spout4j-";
     private static final int FILE_TYPE = 0170000;
     private static final int SYMBOLIC_LINK = 0120000;
     private static final int DIRECTORY = 0040000;
@@ -30,12 +35,27 @@ final class PrivateDirectory {
         return GivenPath.ofProperty(PROPERTY).orElseGet(PrivateDirectory::usual);
     }
 
+    /** Those of other users and, where another one is given, the usual one of this user. */
+    static List<Path> others(Path own) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(usual().getParent(), PREFIX + "[0-9]*")) {
+            List<Path> others = new ArrayList<>();
+            for (Path each : all) {
+                if (!each.equals(own) && Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+                    others.add(each);
+                }
+            }
+            return others;
+        } catch (IOException | DirectoryIteratorException _) {
+            return List.of();
+        }
+    }
+
     private static Path usual() {
         Path memory = Path.of("/dev/shm");
         Path parent = LibC.LINUX && Files.isDirectory(memory) && Files.isWritable(memory)
                 ? memory
                 : GivenPath.of(System.getProperty("java.io.tmpdir"), "the property java.io.tmpdir");
-        return parent.resolve("spout4j-" + Integer.toUnsignedString(LibC.userId()));
+        return parent.resolve(PREFIX + Integer.toUnsignedString(LibC.userId()));
     }
 
     /** Makes the directory where it is missing, and checks it. */
@@ -87,11 +107,11 @@ final class PrivateDirectory {
         }
         if ((mode & OTHERS) != 0) {
             throw refused(directory, "is open to other users (mode " + Integer.toOctalString(mode & 07777) + ")",
-                    "run chmod 700 " + directory);
+                    "if it is for Spout alone, run chmod 700 " + directory);
         }
         if ((mode & OWNER) != OWNER) {
             throw refused(directory, "is closed to its own user (mode " + Integer.toOctalString(mode & 07777) + ")",
-                    "run chmod 700 " + directory);
+                    "if it is for Spout alone, run chmod 700 " + directory);
         }
     }
 

@@ -69,6 +69,17 @@ final class SettingsFile implements Settings {
 
     @Override
     public void set(String name, int value) {
+        change(name, List.of(name + "=" + Integer.toUnsignedString(value)));
+    }
+
+    @Override
+    public void remove(String name) {
+        if (Files.exists(file)) {
+            change(name, List.of());
+        }
+    }
+
+    private void change(String name, List<String> instead) {
         requireName(name);
         try {
             Path directory = file.toAbsolutePath().getParent();
@@ -76,7 +87,7 @@ final class SettingsFile implements Settings {
             try (DirectoryLock _ = DirectoryLock.take(directory.toRealPath())) {
                 List<String> lines = new ArrayList<>(lines());
                 lines.removeIf(line -> name.equals(nameIn(line)));
-                lines.add(name + "=" + Integer.toUnsignedString(value));
+                lines.addAll(instead);
                 replace(lines);
             }
         } catch (IOException e) {

@@ -1,8 +1,10 @@
 package io.github.spout4j.kernel.win32;
 
+import static io.github.spout4j.win32.windows.win32.foundation.WIN32_ERROR.ERROR_FILE_NOT_FOUND;
 import static io.github.spout4j.win32.windows.win32.foundation.WIN32_ERROR.ERROR_SUCCESS;
 import static io.github.spout4j.win32.windows.win32.system.registry.Apis.RegCloseKey;
 import static io.github.spout4j.win32.windows.win32.system.registry.Apis.RegCreateKeyExA;
+import static io.github.spout4j.win32.windows.win32.system.registry.Apis.RegDeleteValueA;
 import static io.github.spout4j.win32.windows.win32.system.registry.Apis.RegOpenKeyExA;
 import static io.github.spout4j.win32.windows.win32.system.registry.Apis.RegQueryValueExA;
 import static io.github.spout4j.win32.windows.win32.system.registry.Apis.RegSetValueExA;
@@ -60,6 +62,24 @@ final class RegistrySettings implements Settings {
             try {
                 check(name, RegSetValueExA(key.get(ValueLayout.ADDRESS, 0), arena.allocateFrom(name), 0, REG_DWORD,
                         arena.allocateFrom(ValueLayout.JAVA_INT, value), Integer.BYTES));
+            } finally {
+                RegCloseKey(key.get(ValueLayout.ADDRESS, 0));
+            }
+        }
+    }
+
+    @Override
+    public void remove(String name) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment key = arena.allocate(ValueLayout.ADDRESS);
+            int opened = RegOpenKeyExA(HKEY_CURRENT_USER, arena.allocateFrom(KEY), 0, KEY_SET_VALUE, key);
+            if (opened == ERROR_FILE_NOT_FOUND) {
+                return;
+            }
+            check(name, opened);
+            try {
+                int deleted = RegDeleteValueA(key.get(ValueLayout.ADDRESS, 0), arena.allocateFrom(name));
+                check(name, deleted == ERROR_FILE_NOT_FOUND ? ERROR_SUCCESS : deleted);
             } finally {
                 RegCloseKey(key.get(ValueLayout.ADDRESS, 0));
             }

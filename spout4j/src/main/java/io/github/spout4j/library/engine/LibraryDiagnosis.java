@@ -2,6 +2,7 @@ package io.github.spout4j.library.engine;
 
 import io.github.spout4j.Finding.Level;
 import io.github.spout4j.Finding;
+import io.github.spout4j.Settings;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.engine.UncountedFrames;
 import io.github.spout4j.library.SpoutLibrary;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Tries what sharing through the DLL needs and says how it went. */
-record LibraryDiagnosis(Path dll, SpoutLibrary library, Supplier<SpoutLibrary> libraries) {
+record LibraryDiagnosis(Path dll, SpoutLibrary library, Settings settings, Supplier<SpoutLibrary> libraries) {
     private static final int NAME_BYTES = 256;
 
     List<Finding> findings() {
@@ -24,14 +25,13 @@ record LibraryDiagnosis(Path dll, SpoutLibrary library, Supplier<SpoutLibrary> l
                         + library.getActiveSender().filter(name -> !name.isEmpty()).orElse("none")));
         findings.add(adapters());
         findings.add(sharing());
-        LibrarySettings settings = new LibrarySettings(library);
         findings.add(Finding.ok("settings", settings.location()));
         findings.add(Finding.ok("setting MaxSenders", Integer.toString(settings.maxSenders())));
-        findings.add(frameCount(settings));
+        findings.add(frameCount());
         return findings;
     }
 
-    private static Finding frameCount(LibrarySettings settings) {
+    private Finding frameCount() {
         return settings.frameCount()
                 ? Finding.ok("setting Framecount", "1: senders count their frames")
                 : UncountedFrames.finding("setting Framecount", "0: programs on the SDK do not count their frames");

@@ -7,10 +7,11 @@ import io.github.spout4j.SenderListener;
 import io.github.spout4j.Transport;
 import io.github.spout4j.engine.DirectoryChanges;
 import io.github.spout4j.engine.Watch;
-import io.github.spout4j.kernel.NameEncoding;
+import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.library.SpoutLibrary;
 import io.github.spout4j.library.SpoutSenderNames.TextureInfo;
 import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.protocol.SenderTraits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +22,17 @@ final class LibraryDirectory implements SenderDirectory {
     private static final int PATH_BYTES = 256;
 
     private final SpoutLibrary library;
-    private final NameEncoding encoding;
+    private final KernelSystem system;
     private final Watch watch;
 
-    LibraryDirectory(SpoutLibrary library, NameEncoding encoding, Watch watch) {
+    LibraryDirectory(SpoutLibrary library, KernelSystem system, Watch watch) {
         this.library = library;
-        this.encoding = encoding;
+        this.system = system;
         this.watch = watch;
     }
 
     SenderName name(String text) {
-        return SenderName.of(text, encoding);
+        return SenderName.of(text, system.names());
     }
 
     @Override
@@ -63,7 +64,8 @@ final class LibraryDirectory implements SenderDirectory {
         String host = library.getHostPath(name, PATH_BYTES).orElse("");
         boolean active = library.getActiveSender().filter(name::equals).isPresent();
         return new SenderInfo(name, info.width(), info.height(), info.dxgiFormat(),
-                info.handle() != 0 ? Transport.TEXTURE : Transport.MEMORY, info.handle(), host, 0, active, 0);
+                info.handle() != 0 ? Transport.TEXTURE : Transport.MEMORY, info.handle(), host, 0, active, 0,
+                SenderTraits.paused(system.objects(), name(name)));
     }
 
     /** From any thread. */
@@ -90,7 +92,7 @@ final class LibraryDirectory implements SenderDirectory {
 
     @Override
     public Optional<String> nameForSdk(String name) {
-        return name(name).forSdk(encoding).map(SenderName::text);
+        return name(name).forSdk(system.names()).map(SenderName::text);
     }
 
     @Override

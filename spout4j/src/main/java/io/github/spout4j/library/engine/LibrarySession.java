@@ -21,8 +21,10 @@ import io.github.spout4j.kernel.win32.Win32System;
 import io.github.spout4j.library.SpoutLibrary;
 import io.github.spout4j.protocol.FrameSync;
 import io.github.spout4j.protocol.SenderName;
+import io.github.spout4j.protocol.SpoutSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What one user has of the library engine. */
@@ -35,7 +37,7 @@ final class LibrarySession implements EngineSession {
     LibrarySession(Path dll, Watch watch) {
         this.dll = dll;
         library = SpoutLibrary.open(dll);
-        directory = new LibraryDirectory(library, system.names(), watch);
+        directory = new LibraryDirectory(library, system, watch);
     }
 
     @Override
@@ -56,10 +58,14 @@ final class LibrarySession implements EngineSession {
     public ListedSender sender(SenderOptions options) {
         requireSending(options);
         GlThread gl = GlThread.start("the sender \"" + options.name() + "\"", this::newLibrary);
+        Optional<SenderName> before = directory.activeName();
         try {
             LibraryWriter writer = LibraryWriter.open(gl, options.name(), options.shape());
             requireTransport(options, writer);
-            return new ListedSender(writer.openedName(), gl::close, writer);
+            if (!options.activated()) {
+                before.ifPresent(active -> library.setActiveSender(active.text()));
+            }
+            return new ListedSender(writer.openedName(), Optional.empty(), new LibraryListing(gl), writer);
         } catch (RuntimeException | Error e) {
             gl.close();
             throw e;
@@ -72,6 +78,10 @@ final class LibrarySession implements EngineSession {
             throw new SpoutException("the sender \"" + options.name() + "\" cannot send " + format
                     + ": SpoutLibrary.dll takes RGBA8 and BGRA8; use one of these, or the direct engine");
         }
+        if (options.alsoMemory()) {
+            throw new SpoutException("the sender \"" + options.name()
+                    + "\" asks for memory share beside a texture, which SpoutLibrary.dll cannot; use the direct engine");
+        }
         if (options.sharing() != Texture.Sharing.PLAIN || options.adapter().isPresent()) {
             throw new SpoutException("the sender \"" + options.name()
                     + "\" asks for an adapter or a keyed mutex, which SpoutLibrary.dll lets nobody choose; use the direct "
@@ -83,7 +93,7 @@ final class LibrarySession implements EngineSession {
         if (options.transport().filter(wanted -> wanted != writer.transport()).isPresent()) {
             throw new SpoutException("the sender \"" + options.name() + "\" insists on "
                     + options.transport().get().description()
-                    + ", and Spout's settings say otherwise to SpoutLibrary.dll; change them in SpoutSettings");
+                    + ", and Spout's settings say otherwise to SpoutLibrary.dll; spout settings shows and changes them");
         }
     }
 
@@ -139,12 +149,12 @@ final class LibrarySession implements EngineSession {
 
     @Override
     public Settings settings() {
-        return new LibrarySettings(library);
+        return new LibrarySettings(library, new SpoutSettings(system.settings()));
     }
 
     @Override
     public List<Finding> diagnose() {
-        return new LibraryDiagnosis(dll, library, this::newLibrary).findings();
+        return new LibraryDiagnosis(dll, library, settings(), this::newLibrary).findings();
     }
 
     @Override

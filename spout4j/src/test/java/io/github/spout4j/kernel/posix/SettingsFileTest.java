@@ -46,6 +46,18 @@ class SettingsFileTest {
     }
 
     @Test
+    void whatIsRemovedIsGoneAndTheRestStays() throws IOException {
+        Path file = temporary.resolve("settings");
+        Settings settings = new SettingsFile(file);
+        settings.remove("CPU");
+        assertThat(file).doesNotExist();
+        Files.writeString(file, "# mine\n CPU = 1\nDX9=1\n");
+        settings.remove("CPU");
+        settings.remove("Buffers");
+        assertThat(Files.readAllLines(file)).containsExactly("# mine", "DX9=1");
+    }
+
+    @Test
     void itIsReadAfreshAndBadValuesAreNone() throws IOException {
         Path file = temporary.resolve("settings");
         Settings settings = new SettingsFile(file);

@@ -13,11 +13,14 @@ class RegistrySettingsTest {
     private final Settings settings = new Win32System().settings();
 
     @Test
-    void aNumberStays() {
+    void aNumberStaysUntilItIsRemoved() {
         String name = UniqueName.of("Test");
         assertThat(settings.get(name)).isEmpty();
         settings.set(name, -2);
         assertThat(settings.get(name)).hasValue(-2);
         assertThat(new Win32System().settings().get(name)).hasValue(-2);
+        settings.remove(name);
+        assertThat(settings.get(name)).isEmpty();
+        settings.remove(name);
     }
 }
