@@ -26,7 +26,8 @@ public final class ChildJava {
         });
         java.addAll(List.of(options));
         if (module.isNamed()) {
-            java.addAll(List.of("--enable-native-access=io.github.spout4j,io.github.spout4j.win32", "-p",
+            java.addAll(List.of(
+                    "--enable-native-access=io.github.spout4j,io.github.spout4j.win32,io.github.spout4j.cli", "-p",
                     System.getProperty("jdk.module.path"), "-m", module.getName() + "/" + program.getName()));
         } else {
             java.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),

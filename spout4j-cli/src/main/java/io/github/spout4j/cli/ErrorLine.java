@@ -1,7 +1,6 @@
 package io.github.spout4j.cli;
 
 import io.github.spout4j.SpoutException;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -41,8 +40,8 @@ final class ErrorLine implements IParameterExceptionHandler, IExecutionException
             return e.getMessage();
         }
         String message = "\"" + String.join(" ", unmatched.getUnmatched()) + "\" is not understood";
-        List<String> suggestions = unmatched.getSuggestions();
-        return suggestions.isEmpty() ? message : message + "; did you mean " + String.join(" or ", suggestions) + "?";
+        return NearName.of(unmatched.getUnmatched().getFirst(), unmatched.getSuggestions())
+                .map(meant -> message + "; did you mean " + meant + "?").orElse(message);
     }
 
     private int tell(CommandLine command, String message, int exitCode, Exception e) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a format is called on the command line: as in the library, in small letters, or as ffmpeg calls it. */
 public final class FormatName {
@@ -22,6 +23,12 @@ public final class FormatName {
         return Arrays.stream(PixelFormat.values())
                 .map(format -> own(format) + ffmpeg(format).map(name -> " (" + name + ")").orElse(""))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Each name of each format. */
+    static Stream<String> words() {
+        return Arrays.stream(PixelFormat.values())
+                .flatMap(format -> Stream.concat(Stream.of(own(format)), ffmpeg(format).stream()));
     }
 
     /** ffmpeg's name where it has one. */

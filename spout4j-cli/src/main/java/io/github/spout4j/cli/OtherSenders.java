@@ -3,6 +3,7 @@ package io.github.spout4j.cli;
 import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.SenderInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What to tell somebody who named a sender that is not there. */
@@ -16,8 +17,17 @@ public final class OtherSenders {
         return insteadOf(name, directory.list().stream().map(SenderInfo::name).toList());
     }
 
+    /** A question after the sender that was perhaps meant. */
+    public static Optional<String> near(String name, SenderDirectory directory) {
+        return near(name, directory.list().stream().map(SenderInfo::name).toList());
+    }
+
+    private static Optional<String> near(String name, List<String> there) {
+        return NearName.of(name, there).map(near -> "did you mean \"" + near + "\"?");
+    }
+
     static String insteadOf(String name, List<String> there) {
-        return NearName.of(name, there).map(near -> "did you mean \"" + near + "\"?").orElseGet(() -> those(there));
+        return near(name, there).orElseGet(() -> those(there));
     }
 
     private static String those(List<String> there) {

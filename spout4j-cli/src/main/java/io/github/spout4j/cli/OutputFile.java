@@ -1,5 +1,6 @@
 package io.github.spout4j.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -52,6 +53,15 @@ public final class OutputFile {
                 match -> Matcher.quoteReplacement(String.format(Locale.ROOT, match.group(), number))));
     }
 
+    /** Asks by writing: permissions do not tell of a full or read-only disk. */
+    private static void requireWritable(String option, Path folder) {
+        try {
+            Files.delete(Files.createTempFile(folder, ".spout-", ".tmp"));
+        } catch (IOException e) {
+            throw CommandException.badInput(option + ": \"" + folder + "\" cannot be written to; choose another", e);
+        }
+    }
+
     private void check(String option) {
         try {
             Path path = path(1);
@@ -59,9 +69,7 @@ public final class OutputFile {
             if (!Files.isDirectory(folder)) {
                 throw CommandException.badInput(option + ": there is no directory \"" + folder + "\"; make it first");
             }
-            if (!Files.isWritable(folder)) {
-                throw CommandException.badInput(option + ": \"" + folder + "\" may not be written to; choose another");
-            }
+            requireWritable(option, folder);
             if (Files.isDirectory(path)) {
                 throw CommandException.badInput(option + ": \"" + path + "\" is a directory; name a file");
             }

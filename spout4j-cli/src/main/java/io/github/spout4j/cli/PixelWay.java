@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** The way that pixels go; all who send or receive have the same options for it. */
 public final class PixelWay {
-    @Option(names = "--transport", paramLabel = "WAY", converter = TransportChoice.Converter.class, defaultValue = TransportChoice.AUTO, description = "How pixels go: texture (Windows), memory (memory share), or auto for "
+    @Option(names = "--transport", paramLabel = "WAY", converter = TransportChoice.Converter.class, completionCandidates = TransportChoice.Converter.class, defaultValue = TransportChoice.AUTO, description = "How pixels go: texture (Windows), memory (memory share), or auto for "
             + "what works; default: ${DEFAULT-VALUE}.")
     private TransportChoice transport;
 

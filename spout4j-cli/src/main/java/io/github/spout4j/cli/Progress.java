@@ -5,11 +5,14 @@ import java.util.function.Supplier;
 /** One line on standard error that is written over and over, on a terminal only. */
 public final class Progress implements AutoCloseable {
     private static final long INTERVAL = 100_000_000;
-    private static final String CLEAR = "\r\033[K";
 
-    private final boolean shown = Terminal.stderr();
+    private final boolean shown;
     private long next = System.nanoTime();
-    private boolean dirty;
+    private int width;
+
+    Progress(boolean shown) {
+        this.shown = shown;
+    }
 
     /** Shows a line, 10 times a second at most. */
     public void show(Supplier<String> line) {
@@ -19,8 +22,9 @@ public final class Progress implements AutoCloseable {
         long now = System.nanoTime();
         if (now - next >= 0) {
             next = now + INTERVAL;
-            dirty = true;
-            System.err.print(CLEAR + line.get());
+            String text = line.get();
+            System.err.print("\r" + text + " ".repeat(Math.max(0, width - text.length())));
+            width = Math.max(width, text.length());
         }
     }
 
@@ -32,9 +36,9 @@ public final class Progress implements AutoCloseable {
 
     /** Clears the line, so that another can be written. */
     public void clear() {
-        if (dirty) {
-            dirty = false;
-            System.err.print(CLEAR);
+        if (width > 0) {
+            System.err.print("\r" + " ".repeat(width) + "\r");
+            width = 0;
         }
     }
 }

@@ -9,9 +9,12 @@ import io.github.spout4j.cli.doctor.Doctor;
 import io.github.spout4j.cli.lists.Active;
 import io.github.spout4j.cli.lists.Adapters;
 import io.github.spout4j.cli.lists.ListSenders;
+import io.github.spout4j.cli.preview.PreviewCommand;
 import io.github.spout4j.cli.receive.Receive;
 import io.github.spout4j.cli.send.Send;
 import io.github.spout4j.cli.settings.SharedSettings;
+import io.github.spout4j.cli.shared.Buffer;
+import io.github.spout4j.cli.shared.Sync;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,11 +49,26 @@ public final class SpoutCommand implements Runnable {
     public static int run(String... arguments) {
         SpoutCommand command = new SpoutCommand();
         ErrorLine errors = new ErrorLine(() -> command.debug);
-        CommandLine line = new CommandLine(command);
-        neededSubcommands(arguments).forEach(line::addSubcommand);
-        return line.setExpandAtFiles(false).setCaseInsensitiveEnumValuesAllowed(true)
+        return line(command, neededSubcommands(arguments)).setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(Style.onStdout().ansi())).setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors).execute(arguments);
+    }
+
+    /** With every subcommand, to read what there is. */
+    static CommandLine whole() {
+        return line(new SpoutCommand(), SUBCOMMANDS.values());
+    }
+
+    private static CommandLine line(SpoutCommand command, Collection<Class<?>> subcommands) {
+        CommandLine line = new CommandLine(command);
+        subcommands.forEach(line::addSubcommand);
+        return line;
+    }
+
+    /** Whether a subcommand needs a display. */
+    static boolean opensWindow(String subcommand) {
+        return SUBCOMMANDS.get(subcommand) == PreviewCommand.class;
     }
 
     /** Only the one that the first argument names, where it names one: to read the options of all takes a while. */
@@ -61,6 +79,10 @@ public final class SpoutCommand implements Runnable {
 
     @Override
     public void run() {
+        if (Terminal.stdout()) {
+            System.out.print(FirstSteps.text(Style.onStdout()));
+            return;
+        }
         throw new ParameterException(spec.commandLine(),
                 "Missing subcommand: " + String.join(", ", SUBCOMMANDS.keySet().stream()
                         .filter(name -> !name.contains("-")).toList()));
@@ -71,13 +93,17 @@ public final class SpoutCommand implements Runnable {
         subcommands.put("demo", Demo.class);
         subcommands.put("send", Send.class);
         subcommands.put("receive", Receive.class);
+        subcommands.put("preview", PreviewCommand.class);
         subcommands.put("list", ListSenders.class);
         subcommands.put("active", Active.class);
         subcommands.put("adapters", Adapters.class);
         subcommands.put("settings", SharedSettings.class);
+        subcommands.put("buffer", Buffer.class);
+        subcommands.put("sync", Sync.class);
         subcommands.put("bench", Bench.class);
         subcommands.put("doctor", Doctor.class);
         subcommands.put("audit", Audit.class);
+        subcommands.put("completion", Completion.class);
         subcommands.put("demo-sender", DemoSender.class);
         subcommands.put("demo-receiver", DemoReceiver.class);
         return subcommands;

@@ -16,11 +16,20 @@ public final class Terminal {
         return ask("spout.stderr.terminal");
     }
 
+    /** Whether a person can be asked: both standard input and output are a terminal. */
+    public static boolean dialogue() {
+        return isConsole();
+    }
+
     private static boolean ask(String property) {
         String known = System.getProperty(property);
         if (known != null) {
             return Boolean.parseBoolean(known);
         }
+        return isConsole();
+    }
+
+    private static boolean isConsole() {
         Console console = System.console();
         return console != null && console.isTerminal();
     }

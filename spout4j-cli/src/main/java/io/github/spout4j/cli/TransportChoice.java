@@ -1,10 +1,9 @@
 package io.github.spout4j.cli;
 
 import io.github.spout4j.Transport;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * Which way pixels may go.
@@ -21,16 +20,11 @@ record TransportChoice(Optional<Transport> only) {
     }
 
     /** Reads auto, texture or memory. */
-    static final class Converter implements ITypeConverter<TransportChoice> {
-        @Override
-        public TransportChoice convert(String text) {
-            return new TransportChoice(switch (text.toLowerCase(Locale.ROOT)) {
-                case AUTO -> Optional.empty();
-                case "texture" -> Optional.of(Transport.TEXTURE);
-                case "memory" -> Optional.of(Transport.MEMORY);
-                default -> throw new TypeConversionException(
-                        "\"" + text + "\" is no way for pixels; write auto, texture or memory");
-            });
+    static final class Converter extends WordConverter<TransportChoice> {
+        Converter() {
+            super("way for pixels", List.of(new TransportChoice(Optional.empty()),
+                    new TransportChoice(Optional.of(Transport.TEXTURE)),
+                    new TransportChoice(Optional.of(Transport.MEMORY))), TransportChoice::toString);
         }
     }
 }

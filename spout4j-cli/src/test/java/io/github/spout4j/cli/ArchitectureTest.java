@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.spout4j.preview.Preview;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +24,12 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.spout4j.cli";
 
     /** Which rooms each room knows. */
-    private static final Map<String, Set<String>> ROOMS = Map.of("audit", Set.of(), "bench", Set.of(), "demo",
-            Set.of("pictures"), "doctor", Set.of(), "lists", Set.of(), "pictures", Set.of(), "raw", Set.of(), "receive",
-            Set.of("pictures", "raw"), "send", Set.of("pictures", "raw"), "settings", Set.of());
+    private static final Map<String, Set<String>> ROOMS = Map.ofEntries(Map.entry("audit", Set.of()),
+            Map.entry("bench", Set.of()), Map.entry("demo", Set.of("pictures")), Map.entry("doctor", Set.of()),
+            Map.entry("lists", Set.of()), Map.entry("pictures", Set.of()), Map.entry("preview", Set.of("pictures")),
+            Map.entry("raw", Set.of()),
+            Map.entry("receive", Set.of("pictures", "raw")), Map.entry("send", Set.of("pictures", "raw")),
+            Map.entry("settings", Set.of()), Map.entry("shared", Set.of()));
 
     /** What names all subcommands, and where the program begins. */
     private static final DescribedPredicate<JavaClass> DOOR = describe("are the door",
@@ -64,7 +68,29 @@ class ArchitectureTest {
     @Test
     void theCommandUsesThePublicApiAlone() {
         noClasses().should().dependOnClassesThat(describe("are within the library",
-                type -> type.getPackageName().matches("io\\.github\\.spout4j\\.(?!cli\\b|library$).*"))).check(MAIN);
+                type -> type.getPackageName()
+                        .matches("io\\.github\\.spout4j\\.(?!cli\\b|library$|preview$|win32\\.).*")))
+                .check(MAIN);
+    }
+
+    @Test
+    void oneClassCallsWindows() {
+        noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".WindowsCommandLine").should().dependOnClassesThat()
+                .resideInAPackage("io.github.spout4j.win32..").check(MAIN);
+    }
+
+    @Test
+    void theRoomOfThePreviewAloneKnowsItsModule() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".preview").should().dependOnClassesThat()
+                .resideInAPackage("io.github.spout4j.preview").check(MAIN);
+    }
+
+    @Test
+    void thePreviewUsesThePublicApiAlone() {
+        noClasses().should().dependOnClassesThat(describe("are within the library or the command",
+                type -> type.getPackageName().matches("io\\.github\\.spout4j\\.(?!preview$).*")))
+                .check(new ClassFileImporter()
+                        .importUrl(Preview.class.getProtectionDomain().getCodeSource().getLocation()));
     }
 
     @Test

@@ -37,6 +37,11 @@ class BadInputTest {
             "lst                                | did you mean list?",
             "list --jsn                         | did you mean --json?",
             "list extra                         | \"extra\" is not understood",
+            "preview --after 1                  | add it",
+            "preview --size 0x0                 | must be 1 to 16384",
+            "preview a b                        | \"b\" is not understood",
+            "preview --screenshot a.jpg         | a.jpg",
+            "preview --screenshot %d.png        | is one picture",
             "send                               | Missing required parameter: 'FILE",
             "send @                             | there is no file \"@\"",
             "send none.png                      | there is no file",
@@ -63,6 +68,7 @@ class BadInputTest {
             "send - --raw 8x8 --loop            | --loop is for files",
             "receive                            | say where frames go",
             "receive --raw - --out a.png        | exclude each other",
+            "receive --raw - --json             | use --out",
             "receive --raw file                 | standard output only",
             "receive --raw - --sync             | name the sender",
             "receive --out a.jpg                | must end with .png",
@@ -97,16 +103,16 @@ class BadInputTest {
             "demo --frames=-1                   | is no number of frames",
             "active a b                         | \"b\" is not understood",
             "active LONG                        | the sender name \"xx",
-            "settings framecount                | framecount=on, framecount=off or maxsenders=N",
-            "settings buffers=3                 | \"buffers=3\" is no setting that can be changed here",
-            "settings framecount=maybe          | framecount=maybe: write framecount=on or framecount=off",
-            "settings framecount=               | write framecount=on or framecount=off",
+            "settings framecount                | is no setting that can be changed here",
+            "settings bufers=3                  | \"bufers=3\" is no setting that can be changed here",
+            "settings framecount=maybe          | framecount=maybe: write on or off, or default",
+            "settings framecount=               | framecount=: write on or off, or default",
             "settings maxsenders=0              | write a number from 1 to 1024",
             "settings maxsenders=1025           | write a number from 1 to 1024",
             "settings maxsenders=0x10           | write a number from 1 to 1024",
             "settings framecount=on maxsenders=99999 | write a number from 1 to 1024",
             "settings --jsn                     | did you mean --json?",
-            "doctor now                         | \"now\" is not understood"})
+            "doctor a b                         | \"b\" is not understood"})
     void isToldInOneLine(String line, String expected) {
         String[] arguments = line == null
                 ? new String[0]

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,17 +48,30 @@ class CommandProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"send none.png,2", "receive,2", "demo --fps 0,2", "list --jsn,2", "doctor x,2", "adapters x,2",
+    @CsvSource({"send none.png,2", "receive,2", "demo --fps 0,2", "list --jsn,2", "doctor x y,2", "adapters x,2",
             "settings x,2",
             "bench --size 1,2",
             "active no-such-sender-here,3", "receive no-such-sender-here --timeout 0 --out a.png,3",
-            "receive no-such-sender-here --timeout 0.1 --raw -,3"})
+            "receive no-such-sender-here --timeout 0.1 --raw -,3", "bench --seconds 0,2", "completion fish,2",
+            "preview --size 100x100 --screenshot a.png,2", "prevew,2", "doctor no-such-sender-here,3"})
     void errorsAreOneLineWithAnExitCode(String line, int exitCode) {
         Result result = SpoutProcess.run(folder, line.split(" "));
-        assertThat(result.stderr().lines()).hasSize(1).first().asString().startsWith("spout ").doesNotContain("\033");
+        assertThat(result.stderr().lines()).hasSize(1).first().asString().startsWith("spout").doesNotContain("\033");
         assertThat(result.exitCode()).isEqualTo(exitCode);
         assertThat(result.bytes()).isEmpty();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "there is no file /dev/full, which is a full disk")
+    @ValueSource(strings = {"list --json", "--version", "doctor", "completion zsh"})
+    void whatCouldNotBeWrittenIsAFailure(String line) throws Exception {
+        Process process = new ProcessBuilder(SpoutProcess.command(List.of(line.split(" "))))
+                .redirectOutput(new File("/dev/full")).start();
+        String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(errors.lines()).singleElement().asString()
+                .startsWith("spout: standard output cannot be written: ");
+        assertThat(process.waitFor()).isEqualTo(ExitCode.FAILED);
     }
 
     @Test
@@ -87,7 +102,7 @@ class CommandProcessTest {
         String modules = Arrays.stream(SpoutProcess.classPath().split(File.pathSeparator))
                 .filter(entry -> Files.exists(Path.of(entry, "module-info.class"))
                         || Path.of(entry).getFileName().toString()
-                                .matches("(picocli|spout4j|imageio-|common-).*(?<!tests)\\.jar"))
+                                .matches("(picocli|flatlaf|spout4j|imageio-|common-).*(?<!tests)\\.jar"))
                 .collect(Collectors.joining(File.pathSeparator));
         assertThat(onModulePath(modules, "doctor")).contains("engine");
         try (InputStream webp = CommandProcessTest.class.getResourceAsStream("pictures/lossless.webp")) {
@@ -99,7 +114,7 @@ class CommandProcessTest {
 
     private String onModulePath(String modules, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(SpoutProcess.javaCommand(), "-p", modules,
-                "--enable-native-access=io.github.spout4j,io.github.spout4j.win32", "-m",
+                "--enable-native-access=io.github.spout4j,io.github.spout4j.win32,io.github.spout4j.cli", "-m",
                 "io.github.spout4j.cli/io.github.spout4j.cli.Main"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();

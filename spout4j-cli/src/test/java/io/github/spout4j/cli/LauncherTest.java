@@ -40,6 +40,7 @@ class LauncherTest {
         Path root = Path.of("").toAbsolutePath().getParent();
         copy(root.resolve("spout"), project.resolve("spout"));
         copy(root.resolve("build/find-jdk"), project.resolve("build/find-jdk"));
+        copy(root.resolve("build/launch"), project.resolve("build/launch"));
         for (String module : List.of("spout4j", "spout4j-win32", "spout4j-cli")) {
             Files.createDirectories(project.resolve(module + "/src/main/java"));
             Files.writeString(project.resolve(module + "/pom.xml"), "");
@@ -48,12 +49,14 @@ class LauncherTest {
         Files.writeString(source(), "1");
         makeOld(project);
         writeJar(temporary.resolve("all.jar"));
-        writeMaven("""
-                echo run >> '%s'
-                lib='%s/spout4j-cli/target/lib'
-                mkdir -p "$lib"
-                for jar in spout4j-cli spout4j spout4j-win32 picocli; do cp '%s/all.jar' "$lib/$jar.jar"; done
-                """.formatted(runs, project.toString().replace("'", "'\\''"), temporary));
+        writeMaven(
+                """
+                        echo run >> '%s'
+                        lib='%s/spout4j-cli/target/lib'
+                        mkdir -p "$lib"
+                        for jar in spout4j-cli spout4j spout4j-win32 spout4j-preview flatlaf picocli; do cp '%s/all.jar' "$lib/$jar.jar"; done
+                        """
+                        .formatted(runs, project.toString().replace("'", "'\\''"), temporary));
     }
 
     @Test
@@ -95,6 +98,7 @@ class LauncherTest {
 
     @Test
     void passesExitCodeAndStreamsThrough() throws Exception {
+        run("--version");
         Process process = start("send", "-", "--raw", "8x8", "--name", UniqueName.of("launcher ü"));
         try (OutputStream stdin = process.getOutputStream()) {
             stdin.write(new byte[256 + 7]);
@@ -122,6 +126,27 @@ class LauncherTest {
         assertThat(result.stderr()).isEqualTo("No JDK 25 found.\n");
     }
 
+    @Test
+    void anOtherJavaThanWasAskedForIsNotTaken() throws Exception {
+        ProcessBuilder builder = builder("--version");
+        builder.environment().put("SPOUT_JAVA_HOME", temporary.toString());
+        SpoutProcess.Result result = end(builder.start());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(result.stderr()).isEqualTo("SPOUT_JAVA_HOME is \"" + temporary
+                + "\", and there is no JDK 25 there. Set it to the home of one, or unset it.\n");
+        assertThat(runs).doesNotExist();
+    }
+
+    @Test
+    void whereStandardOutputIsClosedItSaysSo() throws Exception {
+        run("--version");
+        ProcessBuilder builder = builder("list");
+        builder.command().addAll(0, List.of("bash", "-c", "exec \"$0\" \"$@\" >&-"));
+        SpoutProcess.Result result = end(builder.start());
+        assertThat(result.stderr()).startsWith("spout: standard output cannot be written: ").hasLineCount(1);
+        assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+    }
+
     private SpoutProcess.Result run(String... arguments) throws Exception {
         Process process = start(arguments);
         process.getOutputStream().close();
@@ -129,13 +154,17 @@ class LauncherTest {
     }
 
     private Process start(String... arguments) throws IOException {
+        return builder(arguments).start();
+    }
+
+    private ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>(List.of(project.resolve("spout").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
         builder.environment().put("PATH", temporary + File.pathSeparator + builder.environment().get("PATH"));
         builder.environment().put("SPOUT_JAVA_HOME", System.getProperty("java.home"));
         builder.environment().keySet().removeAll(List.of("LC_ALL", "LANG", "LC_CTYPE"));
-        return builder.start();
+        return builder;
     }
 
     private static SpoutProcess.Result end(Process process) throws Exception {

@@ -77,7 +77,7 @@ class SenderTextsTest {
             asked.incrementAndGet();
             return Optional.empty();
         });
-        SenderInfo memory = new SenderInfo("m", 16, 9, 28, Transport.MEMORY, 0, "", 0, false, 0);
+        SenderInfo memory = new SenderInfo("m", 16, 9, 28, Transport.MEMORY, 0, "", 0, false, 0, false);
         assertThat(SenderTable.of(List.of(memory), new FrameRates(), adapters, new Style(false)))
                 .doesNotContain("ADAPTER");
         assertThat(asked).hasValue(0);
@@ -107,10 +107,10 @@ class SenderTextsTest {
     }
 
     private static SenderInfo memory(String name, long frame) {
-        return new SenderInfo(name, 16, 9, 28, Transport.MEMORY, 0, "", frame, false, 0);
+        return new SenderInfo(name, 16, 9, 28, Transport.MEMORY, 0, "", frame, false, 0, false);
     }
 
     private static SenderInfo sender(String name, int format, String host) {
-        return new SenderInfo(name, 16, 9, format, Transport.TEXTURE, 0, host, 0, true, 0);
+        return new SenderInfo(name, 16, 9, format, Transport.TEXTURE, 0, host, 0, true, 0, false);
     }
 }

@@ -46,8 +46,20 @@ public final class SpoutProcess implements AutoCloseable {
 
     /** @param properties for its Java, instead of those that this one has */
     public static SpoutProcess start(Path folder, Map<String, String> properties, List<String> arguments) {
+        return start(folder, properties, Map.of(), arguments);
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param properties  for its Java, instead of those that this one has
+     * @param environment variables beside those that this one has
+     */
+    public static SpoutProcess start(Path folder, Map<String, String> properties, Map<String, String> environment,
+            List<String> arguments) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command(properties, arguments)).directory(folder.toFile());
+            builder.environment().putAll(environment);
             builder.environment().put("LC_ALL", "C.UTF-8");
             return new SpoutProcess(builder.start());
         } catch (IOException e) {

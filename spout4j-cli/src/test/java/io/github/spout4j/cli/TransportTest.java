@@ -82,6 +82,30 @@ class TransportTest {
     }
 
     @Test
+    void memoryTooIsASecondSenderBesideATexture() {
+        assumeTrue(TEXTURES, "textures cannot be shared on this system");
+        String name = UniqueName.of("both");
+        try (SpoutProcess sender = SpoutProcess.start(folder, "send", "in.png", "--name", name, "--memory-too")) {
+            assertThat(sender.expectLine("by memory share too")).contains("\"" + name + "_memory\"");
+            assertThat(
+                    SpoutProcess.run(folder, "receive", name + "_memory", "--transport", "memory", "--out", "out.png")
+                            .exitCode())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void memoryTooAddsNothingToMemoryShare() {
+        String name = UniqueName.of("memory");
+        try (SpoutProcess sender = SpoutProcess.start(folder, "send", "in.png", "--name", name, "--transport", "memory",
+                "--memory-too"); Spout spout = Spout.open()) {
+            sender.expectLine("sending as");
+            assertThat(spout.senders().find(name)).isPresent();
+            assertThat(spout.senders().find(name + "_memory")).isEmpty();
+        }
+    }
+
+    @Test
     void aReceiverOfTexturesRefusesMemoryShare() {
         String name = UniqueName.of("memory");
         try (Spout spout = Spout.open();

@@ -4,6 +4,7 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.Progress;
+import io.github.spout4j.cli.Quiet;
 import io.github.spout4j.cli.SafeText;
 import io.github.spout4j.cli.Style;
 import io.github.spout4j.cli.TimeoutConverter;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code spout audit}. */
@@ -45,6 +47,9 @@ public final class Audit implements Callable<Integer> {
 
     @Option(names = "--timeout", paramLabel = "S", converter = TimeoutConverter.class, defaultValue = "20", description = "Seconds that each process has; default: ${DEFAULT-VALUE}.")
     private Duration timeout;
+
+    @Mixin
+    private Quiet quiet;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -82,7 +87,7 @@ public final class Audit implements Callable<Integer> {
         checkSlots(inspection);
         List<Probe> probes = AuditPlan.of(inspection.layout(), slots, types);
         System.out.println(table.head());
-        try (Progress progress = new Progress()) {
+        try (Progress progress = quiet.progress()) {
             int[] done = {0};
             runner.run(probes, result -> {
                 report.add(result);

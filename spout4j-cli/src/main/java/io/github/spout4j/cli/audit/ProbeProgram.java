@@ -1,6 +1,7 @@
 package io.github.spout4j.cli.audit;
 
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.cli.Arguments;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.library.SpoutLibraryDll;
 import java.nio.file.Path;
@@ -12,7 +13,8 @@ import java.nio.file.Path;
 public final class ProbeProgram {
     private ProbeProgram() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] given) {
+        String[] arguments = Arguments.asWritten(ProbeProgram.class, given);
         ProbeLines out = new ProbeLines(System.out);
         try {
             run(SpoutLibraryDll.load(Path.of(arguments[0])), arguments, out);

@@ -10,6 +10,7 @@ import io.github.spout4j.cli.FormatConverter;
 import io.github.spout4j.cli.FrameSize;
 import io.github.spout4j.cli.PixelWay;
 import io.github.spout4j.cli.Progress;
+import io.github.spout4j.cli.Quiet;
 import io.github.spout4j.cli.Session;
 import io.github.spout4j.cli.Style;
 import io.github.spout4j.cli.TimeoutConverter;
@@ -40,7 +41,7 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "WxH", arity = "1..*", converter = FrameSize.Converter.class, defaultValue = "1920x1080,3840x2160", split = ",", description = "Sizes of frames; default: ${DEFAULT-VALUE}.")
     private List<FrameSize> sizes;
 
-    @Option(names = "--format", paramLabel = "F", arity = "1..*", converter = FormatConverter.class, defaultValue = "bgra8,rgba16f", split = ",", description = "Formats, see spout send --help; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "F", arity = "1..*", converter = FormatConverter.class, completionCandidates = FormatConverter.class, defaultValue = "bgra8,rgba16f", split = ",", description = "Formats, see spout send --help; default: ${DEFAULT-VALUE}.")
     private List<PixelFormat> formats;
 
     @Option(names = "--seconds", paramLabel = "S", converter = TimeoutConverter.class, defaultValue = "12", description = "How long to measure in all; default: ${DEFAULT-VALUE}.")
@@ -52,11 +53,17 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
+    @Mixin
+    private Quiet quiet;
+
     private final List<BenchResult> results = new ArrayList<>();
     private final Map<Transport, String> notMeasured = new EnumMap<>(Transport.class);
 
     @Override
     public Integer call() {
+        if (time.isZero()) {
+            throw CommandException.badInput("--seconds 0 measures nothing; give it some, such as 12");
+        }
         for (FrameSize size : sizes) {
             for (PixelFormat format : formats) {
                 if (size.bytes(format) > Integer.MAX_VALUE) {
@@ -65,7 +72,7 @@ public final class Bench implements Callable<Integer> {
                 }
             }
         }
-        try (Session session = Session.open(); Progress progress = new Progress()) {
+        try (Session session = Session.open(); Progress progress = quiet.progress()) {
             way.adapter(session.spout());
             List<BenchCase> cases = cases(session);
             for (BenchCase what : cases) {

@@ -9,6 +9,7 @@ import io.github.spout4j.cli.FpsConverter;
 import io.github.spout4j.cli.OutputFile;
 import io.github.spout4j.cli.PixelWay;
 import io.github.spout4j.cli.Progress;
+import io.github.spout4j.cli.Quiet;
 import io.github.spout4j.cli.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Option;
                 "  spout demo --size 1920x1080 --frames 600",
                 "  spout demo --image photo.jpg --out copy.png"})
 public final class Demo implements Callable<Integer> {
-    private static final String SENDER = "demo-sender";
+    static final String SENDER = "demo-sender";
     private static final String RECEIVER = "demo-receiver";
     private static final Set<String> TOLD = Set.of(Integer.toString(ExitCode.FAILED),
             Integer.toString(ExitCode.BAD_INPUT), Integer.toString(ExitCode.NOTHING_FOUND));
@@ -52,6 +53,15 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.png", defaultValue = "spout-demo.png", description = "Where the last frame goes; default: ${DEFAULT-VALUE}.")
     private String out;
 
+    @Option(names = "--preview", description = "Then show it live in a window; on a desktop the demo asks for that.")
+    private boolean preview;
+
+    @Option(names = "--json", description = "Write JSON.")
+    private boolean json;
+
+    @Mixin
+    private Quiet quiet;
+
     @Option(names = "--spoil", hidden = true, defaultValue = "0", description = "Spoil a pixel of each frame from this on: a test.")
     private long spoil;
 
@@ -61,23 +71,33 @@ public final class Demo implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         content.check();
+        if (preview && !LiveDemo.hasDisplay()) {
+            throw CommandException.badInput("--preview: there is no display here to open a window on; leave it out");
+        }
         if (OutputFile.of("--out", out).numbered()) {
             throw CommandException.badInput("--out \"" + out + "\": the demo writes one picture; leave the %d out");
         }
         checkWay();
         String name = "spout demo " + ProcessHandle.current().pid();
         try (DemoProcess sender = DemoProcess.start(SENDER, arguments(name, "--frames=" + frames, "--fps=" + fps,
-                "--spoil=" + spoil), lines);
-                DemoProcess receiver = DemoProcess.start(RECEIVER, arguments(name, "--out=" + out), lines);
-                Progress progress = new Progress()) {
+                "--spoil=" + spoil), lines::add);
+                DemoProcess receiver = DemoProcess.start(RECEIVER, arguments(name, "--out=" + out), lines::add);
+                Progress progress = quiet.progress()) {
             int told = run(sender, receiver, progress);
             if (told != ExitCode.DONE) {
                 return told;
             }
         }
-        System.out.print(result.summary(content.size(), out, Style.onStdout()));
+        System.out.print(json
+                ? result.json(content.size(), out) + System.lineSeparator()
+                : result.summary(content.size(), out, Style.onStdout()));
         System.out.flush();
-        return result.good() ? ExitCode.DONE : ExitCode.FAILED;
+        if (!result.good()) {
+            return ExitCode.FAILED;
+        }
+        return preview || !json && !quiet.wanted() && LiveDemo.canBeOffered() && LiveDemo.isWanted()
+                ? LiveDemo.show(name, arguments(name, "--frames=" + LiveDemo.FRAMES, "--fps=" + fps))
+                : ExitCode.DONE;
     }
 
     private void checkWay() {

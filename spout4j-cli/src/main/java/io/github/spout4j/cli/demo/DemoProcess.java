@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 
 /** A process of the demo's: this same command with other arguments, in a Java of its own. */
 final class DemoProcess implements AutoCloseable {
@@ -25,7 +25,7 @@ final class DemoProcess implements AutoCloseable {
      *
      * @param lines gets what it prints, and at last {@code exit CODE}
      */
-    static DemoProcess start(String role, List<String> arguments, BlockingQueue<Line> lines) {
+    static DemoProcess start(String role, List<String> arguments, Consumer<Line> lines) {
         List<String> command = ChildJava.command(Main.class);
         command.add(role);
         command.addAll(arguments);
@@ -61,14 +61,14 @@ final class DemoProcess implements AutoCloseable {
         }
     }
 
-    private void read(BlockingQueue<Line> lines) {
+    private void read(Consumer<Line> lines) {
         try (BufferedReader reader = process.inputReader(StandardCharsets.US_ASCII)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(new Line(role, List.of(line.split(" "))));
+                lines.accept(new Line(role, List.of(line.split(" "))));
             }
-            lines.add(new Line(role, List.of("exit", Integer.toString(process.waitFor()))));
+            lines.accept(new Line(role, List.of("exit", Integer.toString(process.waitFor()))));
         } catch (IOException | InterruptedException e) {
-            lines.add(new Line(role, List.of("exit", e.toString())));
+            lines.accept(new Line(role, List.of("exit", e.toString())));
         }
     }
 

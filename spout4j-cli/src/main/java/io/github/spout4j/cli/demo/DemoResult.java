@@ -1,6 +1,7 @@
 package io.github.spout4j.cli.demo;
 
 import io.github.spout4j.cli.FrameSize;
+import io.github.spout4j.cli.JsonWriter;
 import io.github.spout4j.cli.Style;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,6 +84,17 @@ final class DemoResult {
         }
         Collections.sort(latencies);
         return latencies.get((int) Math.ceil(share * latencies.size()) - 1) / 1e6;
+    }
+
+    String json(FrameSize size, String file) {
+        JsonWriter json = new JsonWriter().beginObject().name("through").value(way);
+        json.name("width").value(size.width()).name("height").value(size.height());
+        json.name("sent").value(attempts).name("received").value(received());
+        json.name("fps").value(fps());
+        json.name("medianMilliseconds").value(latency(0.5)).name("p99Milliseconds").value(latency(0.99));
+        json.name("wrongPixels").value(wrongPixels).name("wrongFrames").value(wrongFrames);
+        json.name("picture");
+        return (received() == 0 ? json.nothing() : json.value(file)).end().toString();
     }
 
     String summary(FrameSize size, String file, Style style) {

@@ -6,6 +6,10 @@ import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutEngine;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.OtherSenders;
+import io.github.spout4j.cli.Progress;
+import io.github.spout4j.cli.SenderLooks;
 import io.github.spout4j.cli.Version;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,12 +25,38 @@ final class Diagnosis {
     private List<SenderInfo> senders = List.of();
 
     /** Finds out. */
-    static Diagnosis make() {
+    static Diagnosis make(Progress progress) {
         Diagnosis diagnosis = new Diagnosis();
         diagnosis.system();
         diagnosis.engines(Spout.engines());
-        diagnosis.spout();
+        diagnosis.findings.addAll(LibraryFiles.findings());
+        diagnosis.spout(progress);
         return diagnosis;
+    }
+
+    /**
+     * Looks at one sender.
+     *
+     * @throws CommandException where there is none of that name
+     */
+    static Diagnosis of(String sender, Progress progress) {
+        Diagnosis diagnosis = new Diagnosis();
+        try (Spout spout = Spout.open()) {
+            diagnosis.senders = List.of(find(spout, sender));
+            spout.diagnose().stream().filter(finding -> finding.topic().equals(SenderLook.topic(sender)))
+                    .forEach(diagnosis.findings::add);
+            diagnosis.look(spout, progress);
+        }
+        return diagnosis;
+    }
+
+    private static SenderInfo find(Spout spout, String sender) {
+        try {
+            return spout.senders().find(sender).orElseThrow(() -> CommandException.nothingFound("there is no sender \""
+                    + sender + "\"; " + OtherSenders.insteadOf(sender, spout.senders())));
+        } catch (IllegalArgumentException e) {
+            throw CommandException.badInput(e.getMessage(), e);
+        }
     }
 
     List<Finding> findings() {
@@ -68,10 +98,22 @@ final class Diagnosis {
         }
     }
 
-    private void spout() {
+    private void look(Spout spout, Progress progress) {
+        int[] done = {0};
+        progress.show(
+                () -> "looking at the frames of " + senders.size() + (senders.size() == 1 ? " sender" : " senders"));
+        SenderLooks.at(senders, sender -> SenderLook.at(sender, spout), (_, seen) -> {
+            findings.addAll(seen);
+            done[0]++;
+            progress.show(() -> done[0] + " of " + senders.size() + " senders looked at");
+        });
+    }
+
+    private void spout(Progress progress) {
         try (Spout spout = Spout.open()) {
             findings.addAll(spout.diagnose());
             senders = spout.senders().list();
+            look(spout, progress);
         } catch (SpoutException e) {
             findings.add(new Finding("opening", e.getMessage(), Level.PROBLEM, ADVICE));
         }

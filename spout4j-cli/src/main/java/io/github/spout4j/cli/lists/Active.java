@@ -4,12 +4,13 @@ import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.ExitCode;
+import io.github.spout4j.cli.JsonWriter;
 import io.github.spout4j.cli.OtherSenders;
 import io.github.spout4j.cli.SafeText;
 import io.github.spout4j.cli.Session;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code spout active}. */
@@ -22,21 +23,31 @@ public final class Active implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "The sender that shall be the active one.")
     private String name;
 
+    @Option(names = "--json", description = "Write JSON.")
+    private boolean json;
+
     @Override
     public Integer call() {
         try (Session session = Session.open()) {
             SenderDirectory directory = session.spout().senders();
             if (name == null) {
-                Optional<SenderInfo> active = directory.active();
-                System.out.println(SafeText.of(active.map(SenderInfo::name)
-                        .orElseThrow(
-                                () -> CommandException.nothingFound("there is no active sender; see spout list"))));
+                tell(directory.active().map(SenderInfo::name)
+                        .orElseThrow(() -> CommandException.nothingFound("there is no active sender; see spout list")));
             } else if (!setActive(directory)) {
                 throw CommandException.nothingFound("there is no sender \"" + name + "\"; "
                         + OtherSenders.insteadOf(name, directory));
+            } else if (json) {
+                tell(name);
             }
             return ExitCode.DONE;
         }
+    }
+
+    private void tell(String active) {
+        System.out.println(json
+                ? new JsonWriter().beginObject().name("name").value(active).end().toString()
+                : SafeText.of(active));
+        System.out.flush();
     }
 
     private boolean setActive(SenderDirectory directory) {

@@ -4,9 +4,9 @@ import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FrameRates;
+import io.github.spout4j.cli.Pause;
 import io.github.spout4j.cli.Session;
 import io.github.spout4j.cli.Style;
-import io.github.spout4j.cli.Terminal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
         "Names whose bytes have no text in the system's encoding are counted below;",
         "with --json on standard error.",
         "",
-        "With --watch a terminal shows the list anew each second; elsewhere, and",
-        "with --json, every change is a line.",
+        "With --watch a terminal shows the list anew each second; elsewhere, with",
+        "--json and with the variable NO_COLOR, every change is a line.",
         "",
         "Examples:",
         "  spout list",
@@ -52,7 +52,7 @@ public final class ListSenders implements Callable<Integer> {
             if (!watch) {
                 List<SenderInfo> senders = sampled(directory);
                 show(senders, adapters, NameNotes.of(directory, senders));
-            } else if (Terminal.stdout() && !json) {
+            } else if (Style.onStdout().coloured() && !json) {
                 refresh(session, directory, adapters);
             } else {
                 tellChanges(session, directory, adapters);
@@ -106,6 +106,9 @@ public final class ListSenders implements Callable<Integer> {
 
     private void tellChanges(Session session, SenderDirectory directory, SenderAdapters adapters) {
         try (SenderDirectory.Subscription _ = directory.listen(new SenderChanges(System.out, json, adapters))) {
+            if (!json && directory.list().isEmpty()) {
+                System.out.println("no senders yet");
+            }
             while (!session.stopping() && !System.out.checkError()) {
                 Pause.of(SAMPLE);
             }

@@ -43,6 +43,7 @@ public final class SenderJson {
         json.name("host").value(sender.host());
         json.name("frame").value(sender.frame());
         json.name("active").value(sender.active());
+        json.name("paused").value(sender.paused());
     }
 
     private static double rounded(double fps) {

@@ -44,6 +44,9 @@ public final class SenderTable {
     }
 
     private static String fps(SenderInfo sender, double rate) {
+        if (sender.paused()) {
+            return "paused";
+        }
         if (Double.isNaN(rate)) {
             return "-";
         }

@@ -3,6 +3,7 @@ package io.github.spout4j.cli.raw;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.SpoutFrame;
+import io.github.spout4j.cli.BrokenPipe;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.FormatName;
 import io.github.spout4j.cli.FrameSize;

@@ -16,9 +16,7 @@ import io.github.spout4j.cli.OtherSenders;
 import io.github.spout4j.cli.OutputFile;
 import io.github.spout4j.cli.PixelWay;
 import io.github.spout4j.cli.Progress;
-import io.github.spout4j.cli.SafeText;
 import io.github.spout4j.cli.Session;
-import io.github.spout4j.cli.Terminal;
 import io.github.spout4j.cli.TimeoutConverter;
 import io.github.spout4j.cli.pictures.Depth;
 import io.github.spout4j.cli.pictures.PngTarget;
@@ -53,7 +51,7 @@ public final class Receive implements Callable<Integer> {
             + "a pattern such as frame-%%04d.png for one file a frame.")
     private String out;
 
-    @Option(names = "--depth", paramLabel = "BITS", converter = DepthConverter.class, description = "Bits of each channel in PNG files, 8 or 16; default: 16 where the sender's format has more than 8.")
+    @Option(names = "--depth", paramLabel = "BITS", converter = DepthConverter.class, completionCandidates = DepthConverter.class, description = "Bits of each channel in PNG files, 8 or 16; default: 16 where the sender's format has more than 8.")
     private Depth depth;
 
     @Option(names = "--raw", paramLabel = "-", description = "Write all pixels' bytes to standard output.")
@@ -65,29 +63,26 @@ public final class Receive implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "S", converter = TimeoutConverter.class, defaultValue = "10", description = "Seconds to wait for each frame, 0 to look once; default: ${DEFAULT-VALUE}.")
     private Duration timeout;
 
-    @Option(names = "--format", paramLabel = "FORMAT", converter = RawFormat.Converter.class, description = "The format of raw video, see spout send --help, or \"sender\" for that in which the pixels come; "
+    @Option(names = "--format", paramLabel = "FORMAT", converter = RawFormat.Converter.class, completionCandidates = RawFormat.Converter.class, description = "The format of raw video, see spout send --help, or \"sender\" for that in which the pixels come; "
             + "default: rgba.")
     private RawFormat format;
 
-    @Option(names = "--alpha", paramLabel = "ALPHA", converter = AlphaConverter.class, defaultValue = "straight", description = "What the sender's frames carry, which they do not tell: straight, premultiplied (dark fringes "
+    @Option(names = "--alpha", paramLabel = "ALPHA", converter = AlphaConverter.class, completionCandidates = AlphaConverter.class, defaultValue = "straight", description = "What the sender's frames carry, which they do not tell: straight, premultiplied (dark fringes "
             + "otherwise), or opaque; written is straight. Default: ${DEFAULT-VALUE}.")
     private Alpha alpha;
 
     @Mixin
     private PixelWay way;
 
-    @Option(names = "--mode", paramLabel = "MODE", converter = ModeConverter.class, defaultValue = "lowest-latency", description = "What reading textures back waits for: lowest-latency for this frame, pipelined for what "
+    @Option(names = "--mode", paramLabel = "MODE", converter = ModeConverter.class, completionCandidates = ModeConverter.class, defaultValue = "lowest-latency", description = "What reading textures back waits for: lowest-latency for this frame, pipelined for what "
             + "is there, mostly the one before; default: ${DEFAULT-VALUE}.")
     private ReceiveMode mode;
 
-    @Option(names = "--sync", description = "Ask for each frame by frame sync, for a sender that waits for this, as "
-            + "\"spout send --sync\" does: none is lost.")
+    @Option(names = "--sync", description = "Ask for each frame by frame sync, which \"spout send --sync\" waits for: none is lost.")
     private boolean sync;
 
-    private final Progress progress = new Progress();
-    private long received;
-    private long missed;
-    private long lastNumber;
+    @Mixin
+    private ReceiveReport report;
 
     @Override
     public Integer call() throws IOException {
@@ -96,17 +91,15 @@ public final class Receive implements Callable<Integer> {
         long limit = frames != null ? frames : output != null && !output.numbered() ? 1 : MANY;
         try (Session session = Session.open();
                 SpoutReceiver receiver = open(session.spout());
-                FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
                 FrameTarget target = output == null
-                        ? new RawTarget(stdout.getChannel(), format != null ? format : RawFormat.RGBA)
-                        : new PngTarget(output, limit, depth);
+                        ? new RawTarget(new FileOutputStream(FileDescriptor.out).getChannel(),
+                                format != null ? format : RawFormat.RGBA)
+                        : new PngTarget(output, limit, depth, report::written);
                 FrameSync request = sync ? session.spout().frameSync(name) : null;
-                progress) {
-            receive(session, receiver, request, target, limit);
-        }
-        if (Terminal.stderr()) {
-            System.err.println("received " + received + (received == 1 ? " frame" : " frames")
-                    + (missed == 0 ? "" : ", " + missed + " missed"));
+                Progress progress = report.progress()) {
+            receive(session, receiver, request, target, limit, progress);
+            progress.clear();
+            report.ended(receiver.fps());
         }
         return ExitCode.DONE;
     }
@@ -120,6 +113,10 @@ public final class Receive implements Callable<Integer> {
         }
         if (raw != null && !raw.equals("-")) {
             throw CommandException.badInput("--raw writes to standard output only; write --raw - > \"" + raw + "\"");
+        }
+        if (raw != null && report.json()) {
+            throw CommandException
+                    .badInput("with --raw - the pixels go to standard output, where --json writes; use --out");
         }
         if (raw != null && depth != null) {
             throw CommandException.badInput("--depth is for PNG files; raw video has --format");
@@ -141,24 +138,25 @@ public final class Receive implements Callable<Integer> {
         }
     }
 
-    private void receive(Session session, SpoutReceiver receiver, FrameSync request, FrameTarget target, long limit)
-            throws IOException {
+    private void receive(Session session, SpoutReceiver receiver, FrameSync request, FrameTarget target, long limit,
+            Progress progress) throws IOException {
         boolean more = true;
         ask(request);
-        while (more && received < limit && !session.stopping()) {
+        while (more && report.received() < limit && !session.stopping()) {
             Optional<SpoutFrame> next = receiver.receive(timeout);
             if (next.isEmpty()) {
                 more = false;
                 if (!session.stopping()) {
+                    progress.clear();
                     tellMissing(session.spout(), receiver, limit);
                 }
             } else {
                 try (SpoutFrame frame = next.get()) {
-                    count(frame.number());
-                    more = target.take(frame, received);
+                    report.count(frame);
+                    more = target.take(frame, report.received());
                 }
                 ask(request);
-                progress.show(() -> String.format(Locale.ROOT, "%d frames, %.1f fps", received, receiver.fps()));
+                report.coming(progress, receiver.fps());
             }
         }
     }
@@ -169,14 +167,6 @@ public final class Receive implements Callable<Integer> {
         }
     }
 
-    private void count(long number) {
-        received++;
-        if (lastNumber > 0 && number > lastNumber) {
-            missed += number - lastNumber - 1;
-        }
-        lastNumber = number;
-    }
-
     private void tellMissing(Spout spout, SpoutReceiver receiver, long limit) {
         String seconds = String.format(Locale.ROOT, "%.3f", timeout.toNanos() / 1e9).replaceAll("\\.?0+$", "") + " s";
         Optional<SenderInfo> there = receiver.info();
@@ -185,7 +175,7 @@ public final class Receive implements Callable<Integer> {
                         ? "\" is there, but has no new picture now"
                         : "\" is there, but its picture has not changed for " + seconds))
                 .orElse("");
-        if (received == 0) {
+        if (report.received() == 0) {
             throw CommandException.nothingFound(there.isPresent()
                     ? unchanged + ", or it has none yet"
                     : name == null
@@ -194,12 +184,9 @@ public final class Receive implements Callable<Integer> {
                                     + OtherSenders.insteadOf(name, spout.senders()));
         }
         if (limit != MANY) {
-            throw CommandException.nothingFound("only " + received + " of " + limit + " frames came; "
+            throw CommandException.nothingFound("only " + report.received() + " of " + limit + " frames came; "
                     + (there.isPresent() ? unchanged : "then none in " + seconds));
         }
-        if (there.isPresent()) {
-            progress.clear();
-            System.err.println("ended: " + SafeText.of(unchanged) + " (--timeout waits longer)");
-        }
+        there.ifPresent(_ -> report.endedSince(unchanged + " (--timeout waits longer)"));
     }
 }

@@ -4,7 +4,6 @@ import io.github.spout4j.FrameSync;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.cli.Progress;
-import io.github.spout4j.cli.SafeText;
 import io.github.spout4j.cli.SenderTexts;
 import io.github.spout4j.cli.Session;
 import java.time.Duration;
@@ -20,33 +19,37 @@ final class Outgoing implements AutoCloseable {
     private final SpoutSender sender;
     private final FrameSync sync;
     private final long limit;
-    private final Progress progress = new Progress();
+    private final SendReport report;
+    private final Progress progress;
     private double fps = 60;
     private long frames;
     private long dropped;
     private long began;
 
-    private Outgoing(Session session, SpoutSender sender, FrameSync sync, long limit) {
+    private Outgoing(Session session, SpoutSender sender, FrameSync sync, long limit,
+            SendReport report) {
         this.session = session;
         this.sender = sender;
         this.sync = sync;
         this.limit = limit;
+        this.report = report;
+        progress = report.progress();
     }
 
     /**
      * Opens the sender and says so.
      *
-     * @param limit how many frames at most
-     * @param sync  whether each frame waits for a receiver that asks for it
+     * @param limit  how many frames at most
+     * @param sync   whether each frame waits for a receiver that asks for it
+     * @param report where that is said
      */
-    static Outgoing open(Session session, SenderOrder order, long limit, boolean sync) {
+    static Outgoing open(Session session, SenderOrder order, long limit, boolean sync, SendReport report) {
         Spout spout = session.spout();
         SpoutSender sender = order.open(spout);
-        System.out.println("sending as \"" + SafeText.of(sender.name()) + "\", " + order + ", "
-                + SenderTexts.way(sender));
+        report.opened(sender, order);
         spout.senders().nameForSdk(sender.name())
                 .ifPresent(seen -> System.err.println("warning: " + SenderTexts.unseen(sender.name(), seen)));
-        return new Outgoing(session, sender, sync ? spout.frameSync(sender.name()) : null, limit);
+        return new Outgoing(session, sender, sync ? spout.frameSync(sender.name()) : null, limit, report);
     }
 
     /**
@@ -94,7 +97,8 @@ final class Outgoing implements AutoCloseable {
         if (sync != null) {
             sync.close();
         }
-        System.out.println(summary());
+        double seconds = (System.nanoTime() - began) / 1e9;
+        report.ended(frames, frames < 2 ? Double.NaN : frames / seconds, dropped);
     }
 
     private boolean awaitRequest() {
@@ -104,12 +108,5 @@ final class Outgoing implements AutoCloseable {
             }
         }
         return !session.stopping();
-    }
-
-    private String summary() {
-        double seconds = (System.nanoTime() - began) / 1e9;
-        String rate = frames < 2 ? "" : String.format(Locale.ROOT, ", %.1f fps", frames / seconds);
-        String loss = dropped == 0 ? "" : ", " + dropped + " dropped";
-        return "sent " + frames + (frames == 1 ? " frame" : " frames") + rate + loss;
     }
 }

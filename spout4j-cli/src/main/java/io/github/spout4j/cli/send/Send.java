@@ -57,7 +57,7 @@ public final class Send implements Callable<Integer> {
     @Option(names = "--fps", paramLabel = "F", converter = FpsConverter.class, description = "Frames a second; default: an animation's own, or 60.")
     private Double fps;
 
-    @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, description = "End after N frames, beginning again where the pictures end.")
+    @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, description = "End after N frames; pictures begin again for that.")
     private Long frames;
 
     @Option(names = "--loop", description = "Begin again where the pictures end.")
@@ -66,19 +66,24 @@ public final class Send implements Callable<Integer> {
     @Option(names = "--raw", paramLabel = "WxH", converter = FrameSize.Converter.class, description = "The size of raw video on standard input.")
     private FrameSize raw;
 
-    @Option(names = "--format", paramLabel = "FORMAT", converter = FormatConverter.class, description = "The format to send, and that of raw video; default: rgba for raw video, bgra for pictures.")
+    @Option(names = "--format", paramLabel = "FORMAT", converter = FormatConverter.class, completionCandidates = FormatConverter.class, description = "The format to send, and that of raw video; default: rgba for raw video, bgra for pictures.")
     private PixelFormat format;
 
-    @Option(names = "--alpha", paramLabel = "ALPHA", converter = AlphaConverter.class, defaultValue = "straight", description = "What the frames carry: straight as pictures and raw video are, premultiplied (colours times "
-            + "alpha), or opaque; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--alpha", paramLabel = "ALPHA", converter = AlphaConverter.class, completionCandidates = AlphaConverter.class, defaultValue = "straight", description = "What the frames carry: straight, premultiplied (colours times alpha) or opaque; "
+            + "default: ${DEFAULT-VALUE}.")
     private Alpha alpha;
 
     @Mixin
     private PixelWay way;
 
-    @Option(names = "--sync", description = "Send each frame only when a receiver asks for it by frame sync, as "
-            + "\"spout receive --sync\" does: none is lost.")
+    @Option(names = "--memory-too", description = "Beside a texture, send memory share as NAME_memory.")
+    private boolean memoryToo;
+
+    @Option(names = "--sync", description = "Send a frame only when \"receive --sync\" asks.")
     private boolean sync;
+
+    @Mixin
+    private SendReport report;
 
     @Override
     public Integer call() throws IOException {
@@ -101,7 +106,7 @@ public final class Send implements Callable<Integer> {
         pictures.check();
         boolean again = loop || frames != null || pictures.still();
         try (Session session = Session.open();
-                Outgoing outgoing = Outgoing.open(session, order(pictures.firstSize(), sent), limit(), sync)) {
+                Outgoing outgoing = Outgoing.open(session, order(pictures.firstSize(), sent), limit(), sync, report)) {
             boolean more;
             do {
                 more = pictures.play(picture -> outgoing.send(rate(picture.fps()),
@@ -116,7 +121,7 @@ public final class Send implements Callable<Integer> {
         checkRaw(sent);
         try (Session session = Session.open();
                 FileInputStream stdin = new FileInputStream(FileDescriptor.in);
-                Outgoing outgoing = Outgoing.open(session, order(raw, sent), limit(), sync)) {
+                Outgoing outgoing = Outgoing.open(session, order(raw, sent), limit(), sync, report)) {
             RawInput input = new RawInput(stdin.getChannel(), raw, sent);
             try {
                 boolean more = true;
@@ -150,7 +155,7 @@ public final class Send implements Callable<Integer> {
     }
 
     private SenderOrder order(FrameSize size, PixelFormat sent) {
-        return new SenderOrder(name, size, sent, alpha, way);
+        return new SenderOrder(name, size, sent, alpha, way, memoryToo);
     }
 
     private PixelFormat formatOr(PixelFormat usual) {

@@ -11,13 +11,16 @@ import io.github.spout4j.cli.PixelWay;
 /**
  * The sender that the user wants.
  *
- * @param alpha what its frames carry
+ * @param alpha     what its frames carry
+ * @param memoryToo whether memory share is to go beside a texture
  */
-record SenderOrder(String name, FrameSize size, PixelFormat format, Alpha alpha, PixelWay way) {
+record SenderOrder(String name, FrameSize size, PixelFormat format, Alpha alpha, PixelWay way,
+        boolean memoryToo) {
     SpoutSender open(Spout spout) {
         try {
-            return way.of(spout, spout.sender(name)).size(size.width(), size.height()).format(format).alpha(alpha)
-                    .open();
+            SpoutSender.Builder builder = way.of(spout, spout.sender(name)).size(size.width(), size.height())
+                    .format(format).alpha(alpha);
+            return (memoryToo ? builder.alsoMemory() : builder).open();
         } catch (IllegalArgumentException e) {
             throw CommandException.badInput("--name: " + e.getMessage(), e);
         }

@@ -1,18 +1,20 @@
 package io.github.spout4j.cli.settings;
 
+import io.github.spout4j.Setting;
 import io.github.spout4j.Settings;
 import io.github.spout4j.cli.CommandException;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * A setting that a user wants changed; possible in itself.
  *
- * @param make does it
- * @param note when programs will notice, for people
+ * @param value the new one; empty for the default
  */
-record SettingChange(Consumer<Settings> make, String note) {
-    private static final int MOST_SENDERS = 1024;
+record SettingChange(Setting setting, OptionalInt value) {
+    private static final String DEFAULT = "default";
 
     /**
      * Understands {@code NAME=VALUE}.
@@ -21,37 +23,62 @@ record SettingChange(Consumer<Settings> make, String note) {
      */
     static SettingChange of(String text) {
         int equals = text.indexOf('=');
-        String value = text.substring(equals + 1);
-        return switch (text.substring(0, Math.max(equals, 0)).toLowerCase(Locale.ROOT)) {
-            case "framecount" -> frameCount(value);
-            case "maxsenders" -> maxSenders(value);
-            default -> throw CommandException.badInput("\"" + text + "\" is no setting that can be changed here; write "
-                    + "framecount=on, framecount=off or maxsenders=N");
-        };
+        String name = text.substring(0, Math.max(equals, 0));
+        Setting setting = Arrays.stream(Setting.values()).filter(each -> each.key().equalsIgnoreCase(name)).findFirst()
+                .orElseThrow(() -> CommandException
+                        .badInput("\"" + text + "\" is no setting that can be changed here; write NAME=VALUE with "
+                                + Arrays.stream(Setting.values()).map(SettingChange::name)
+                                        .collect(Collectors.joining(", "))));
+        return new SettingChange(setting, value(setting, text.substring(equals + 1).toLowerCase(Locale.ROOT)));
     }
 
-    /** @throws io.github.spout4j.SpoutException where the system refuses */
-    void make(Settings settings) {
-        make.accept(settings);
+    /**
+     * Does it.
+     *
+     * @return what changed
+     * @throws io.github.spout4j.SpoutException where the system refuses
+     */
+    SettingChanged make(Settings settings) {
+        SettingState before = SettingState.of(settings, setting);
+        value.ifPresentOrElse(number -> settings.set(setting, number), () -> settings.unset(setting));
+        return new SettingChanged(setting, before, SettingState.of(settings, setting));
     }
 
-    private static SettingChange frameCount(String value) {
-        boolean on = switch (value.toLowerCase(Locale.ROOT)) {
-            case "on" -> true;
-            case "off" -> false;
-            default -> throw CommandException.badInput(
-                    "framecount=" + value + ": write framecount=on or framecount=off");
-        };
-        return new SettingChange(settings -> settings.frameCount(on),
-                "programs read framecount when they start a sender: start senders again");
+    /** Which users write. */
+    static String name(Setting setting) {
+        return setting.key().toLowerCase(Locale.ROOT);
     }
 
-    private static SettingChange maxSenders(String value) {
-        int senders = value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 0;
-        if (senders < 1 || senders > MOST_SENDERS) {
-            throw CommandException.badInput("maxsenders=" + value + ": write a number from 1 to " + MOST_SENDERS);
+    private static OptionalInt value(Setting setting, String text) {
+        if (text.equals(DEFAULT)) {
+            return OptionalInt.empty();
         }
-        return new SettingChange(settings -> settings.maxSenders(senders),
-                "maxsenders counts when all Spout programs have ended");
+        int number = setting.onOrOff() ? onOrOff(text) : number(text);
+        if (!setting.allows(number)) {
+            throw CommandException
+                    .badInput(name(setting) + "=" + text + ": write " + allowed(setting) + ", or default");
+        }
+        return OptionalInt.of(number);
+    }
+
+    private static int onOrOff(String text) {
+        return switch (text) {
+            case "on" -> 1;
+            case "off" -> 0;
+            default -> -1;
+        };
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
+    private static String allowed(Setting setting) {
+        if (setting.onOrOff()) {
+            return "on or off";
+        }
+        return setting.most() == Integer.MAX_VALUE
+                ? "a number, " + setting.least() + " or more"
+                : "a number from " + setting.least() + " to " + setting.most();
     }
 }

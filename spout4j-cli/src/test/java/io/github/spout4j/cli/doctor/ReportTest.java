@@ -18,7 +18,8 @@ class ReportTest {
         List<Finding> findings = List.of(Finding.ok("system", "Linux"),
                 new Finding("opening", "/home/jane/x is a | file", Level.PROBLEM, "remove /tmp/jane"));
         List<SenderInfo> senders = List
-                .of(new SenderInfo("*Stage*\n", 16, 9, 28, Transport.MEMORY, 0, "/home/jane/bin/arena", 0, true, 0));
+                .of(new SenderInfo("*Stage*\n", 16, 9, 28, Transport.MEMORY, 0, "/home/jane/bin/arena", 0, true, 0,
+                        false));
         assertThat(new Report(findings, senders, List.of("/tmp/jane was late")).markdown(JANE)).isEqualTo("""
                 ### spout doctor
 

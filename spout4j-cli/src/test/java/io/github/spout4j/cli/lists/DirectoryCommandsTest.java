@@ -67,6 +67,15 @@ class DirectoryCommandsTest {
     }
 
     @Test
+    void listSaysThatASenderIsPaused() {
+        sender.pause();
+        assertThat(SpoutProcess.run(folder, "list").stdout().lines())
+                .anyMatch(line -> line.contains(name + "  ") && line.contains("  paused  "));
+        assertThat(Json.objects(SpoutProcess.run(folder, "list", "--json").stdout()))
+                .anyMatch(each -> each.get("name").equals(name) && each.get("paused").equals(true));
+    }
+
+    @Test
     void watchTellsOfComingAndGoing() {
         String other = UniqueName.of("other");
         try (SpoutProcess watch = SpoutProcess.start(folder, "list", "--watch")) {

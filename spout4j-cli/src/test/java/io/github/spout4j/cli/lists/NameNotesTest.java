@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class NameNotesTest {
     private static final SenderInfo SENDER = new SenderInfo("Ätherwelle", 16, 9, 28, Transport.MEMORY, 0, "", 1, false,
-            0);
+            0, false);
 
     @Test
     void nothingIsToldWhereAllIsShownAndSeen() {

@@ -6,6 +6,7 @@ import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.Transport;
+import io.github.spout4j.cli.SenderLooks;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class SightingsTest {
 
     @Test
     void allAreLookedAtAtTheSameTimeUpToABound() {
-        CyclicBarrier together = new CyclicBarrier(Sightings.MOST_AT_ONCE);
+        CyclicBarrier together = new CyclicBarrier(SenderLooks.MOST_AT_ONCE);
         AtomicInteger atOnce = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         Sightings sightings = new Sightings(name -> {
@@ -52,9 +53,9 @@ class SightingsTest {
                 throw new SpoutException("enough");
             });
         });
-        sightings.of(senders(IntStream.range(0, 2 * Sightings.MOST_AT_ONCE).mapToObj(Integer::toString)
+        sightings.of(senders(IntStream.range(0, 2 * SenderLooks.MOST_AT_ONCE).mapToObj(Integer::toString)
                 .toArray(String[]::new)));
-        assertThat(most).hasValue(Sightings.MOST_AT_ONCE);
+        assertThat(most).hasValue(SenderLooks.MOST_AT_ONCE);
     }
 
     @Test
@@ -94,6 +95,6 @@ class SightingsTest {
 
     private static List<SenderInfo> senders(String... names) {
         return List.of(names).stream()
-                .map(name -> new SenderInfo(name, 16, 9, 28, Transport.MEMORY, 0, "", 0, false, 0)).toList();
+                .map(name -> new SenderInfo(name, 16, 9, 28, Transport.MEMORY, 0, "", 0, false, 0, false)).toList();
     }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code spout settings}, and what {@code spout doctor} says of them, by process with a settings file of its own. */
 class SettingsTest {
@@ -38,9 +40,9 @@ class SettingsTest {
         Result result = SpoutProcess.run(folder, properties, "settings");
         assertThat(result.stderr()).isEmpty();
         assertThat(result.exitCode()).isZero();
-        assertThat(result.stdout().lines().filter(line -> !line.contains("->"))).hasSize(9).first().asString()
+        assertThat(result.stdout().lines().filter(line -> !line.contains("->"))).hasSize(10).first().asString()
                 .startsWith("ok       settings");
-        assertThat(result.stdout()).contains("setting MaxSenders", "setting Framecount", "setting CPU",
+        assertThat(result.stdout()).contains("setting MaxSenders", "setting Framecount", "setting Auto", "setting CPU",
                 "setting MemoryShare", "setting DX9", "setting Buffering", "setting Buffers", "setting Adapter");
     }
 
@@ -56,16 +58,30 @@ class SettingsTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_CHANGES)
-    void areChangedAndShownAnew() throws IOException {
-        Result on = SpoutProcess.run(folder, properties, "settings", "framecount=on", "MaxSenders=128");
+    void aChangeTellsWhatWasBefore() throws IOException {
+        Result on = SpoutProcess.run(folder, properties, "settings", "framecount=on", "MaxSenders=128", "adapter=1");
         assertThat(on.stderr()).isEmpty();
         assertThat(on.exitCode()).isZero();
-        assertThat(on.stdout()).contains("128 (set)", "1 (set): senders count", "start senders again",
-                "when all Spout programs have ended");
-        assertThat(Files.readAllLines(file)).containsExactlyInAnyOrder("Framecount=1", "MaxSenders=128");
-        Result off = SpoutProcess.run(folder, properties, "settings", "framecount=off", "--json");
-        assertThat(frameCount(off).get("value").toString()).startsWith("0 (set)");
-        assertThat(Files.readAllLines(file)).containsExactlyInAnyOrder("Framecount=0", "MaxSenders=128");
+        assertThat(on.stdout().lines()).containsExactly("framecount: on (was off, the default)",
+                "maxsenders: 128 (was 64, the default)", "adapter: 1 (was none, the default)",
+                "programs read framecount when they start a sender: start senders again",
+                "maxsenders counts when all Spout programs have ended",
+                "programs on the Spout SDK read adapter when they start: start them again; spout4j does not need it");
+        assertThat(Files.readAllLines(file)).containsExactlyInAnyOrder("Framecount=1", "MaxSenders=128", "Adapter=1");
+        Result back = SpoutProcess.run(folder, properties, "settings", "framecount=default", "adapter=default",
+                "buffering=default");
+        assertThat(back.stdout()).contains("framecount: off, the default (was on)",
+                "adapter: none, the default (was 1)", "buffering: on, the default (was on, the default)");
+        assertThat(Files.readAllLines(file)).containsExactly("MaxSenders=128");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_CHANGES)
+    void aChangeIsJsonToo() {
+        Result result = SpoutProcess.run(folder, properties, "settings", "buffers=3", "adapter=0", "--json");
+        assertThat(Json.objects(result.stdout())).extracting(Object::toString).containsExactly(
+                "{setting=buffers, before={value=2.0, set=false}, after={value=3.0, set=true}}",
+                "{setting=adapter, before={value=null, set=false}, after={value=0.0, set=true}}");
     }
 
     @Test
@@ -89,20 +105,24 @@ class SettingsTest {
         return command.split(" ");
     }
 
-    @Test
+    @ParameterizedTest
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_CHANGES)
-    void nothingIsChangedWhereOneChangeIsNotPossible() {
-        Result result = SpoutProcess.run(folder, properties, "settings", "framecount=on", "maxsenders=0");
+    @CsvSource(delimiter = '|', value = {"maxsenders=0 | a number from 1 to 1024", "buffers=5 | a number from 1 to 4",
+            "adapter=-1 | a number, 0 or more", "cpu=1 | on or off", "framecount= | on or off",
+            "version=2 | framecount, auto, cpu", "FRAMECOUNT=off | twice"})
+    void nothingIsChangedWhereOneChangeIsNotPossible(String bad, String message) {
+        Result result = SpoutProcess.run(folder, properties, "settings", "framecount=on", bad);
+        assertThat(result.stderr().lines()).singleElement().asString().contains(message);
         assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(file).doesNotExist();
     }
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_CHANGES)
-    void aFileThatCannotBeWrittenIsToldInOneLine() throws IOException {
+    void aFileThatCannotBeWrittenIsTold() throws IOException {
         Files.createDirectory(file);
         Result result = SpoutProcess.run(folder, properties, "settings", "framecount=on");
-        assertThat(result.stderr().lines()).hasSize(1).first().asString()
+        assertThat(result.stderr().lines()).singleElement().asString()
                 .contains("cannot write the setting Framecount");
         assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
     }

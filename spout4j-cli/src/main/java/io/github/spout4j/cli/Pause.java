@@ -1,12 +1,12 @@
-package io.github.spout4j.cli.lists;
+package io.github.spout4j.cli;
 
 import java.time.Duration;
 
 /** Waits; ends early when the thread is interrupted, whose interrupt status stays set. */
-final class Pause {
+public final class Pause {
     private Pause() {}
 
-    static void of(Duration duration) {
+    public static void of(Duration duration) {
         try {
             Thread.sleep(duration);
         } catch (InterruptedException _) {

@@ -1,0 +1,2 @@
+/** A window that shows senders, in Swing. */
+package io.github.spout4j.preview;
