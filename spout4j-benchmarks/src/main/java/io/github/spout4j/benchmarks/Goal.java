@@ -14,6 +14,10 @@ final class Goal {
             Map.entry("MemoryShare.nextFrameAndReceive", 1.15), Map.entry("MemoryShare.sendFlipped", 1.15),
             Map.entry("MemoryShare.sendConverted", 2.0), Map.entry("MemoryShare.sendInts", 1.3),
             Map.entry("MemoryShare.receiveFlipped", 1.15), Map.entry("MemoryShare.receiveConverted", 2.0),
+            Map.entry("Tensors.toFloats", 2.0), Map.entry("Tensors.toFloatsTogether", 2.0),
+            Map.entry("Tensors.toHalves", 2.0), Map.entry("Tensors.toHalvesTogether", 2.0),
+            Map.entry("Tensors.fromHalvesTogether", 2.0), Map.entry("Tensors.fromFloats", 2.0),
+            Map.entry("Tensors.fromFloatsTogether", 2.0), Map.entry("Tensors.fromHalves", 2.0),
             Map.entry("Textures.send", 1.3), Map.entry("Textures.receive", 1.2));
 
     private Goal() {}

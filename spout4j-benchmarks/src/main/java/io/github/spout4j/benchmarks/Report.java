@@ -42,6 +42,10 @@ final class Report {
     }
 
     public static void main(String[] arguments) throws RunnerException, IOException {
+        if (arguments.length > 0 && arguments[0].matches("-h|--help")) {
+            System.out.println(USAGE);
+            return;
+        }
         Report report;
         try {
             report = new Report(Pattern.compile(arguments.length > 0 ? arguments[0] : ""),
@@ -51,10 +55,14 @@ final class Report {
             System.exit(2);
             return;
         }
-        report.run();
+        if (!report.run()) {
+            System.err.println("no benchmark matches \"" + arguments[0] + "\"\n" + USAGE);
+            System.exit(2);
+        }
     }
 
-    private void run() throws RunnerException, IOException {
+    /** False where nothing was to be measured. */
+    private boolean run() throws RunnerException, IOException {
         for (int round = 1; round <= rounds; round++) {
             System.err.printf("round %d of %d%n", round, rounds);
             for (RunResult result : timed()) {
@@ -72,10 +80,12 @@ final class Report {
         }
         best.forEach((name, score) -> print("%s: %.1f %s%n", name, score,
                 name.matches("(Mutex|LibraryCalls)\\..*") ? "ns" : "µs"));
-        printAllocation();
+        boolean allocated = printAllocation();
         if (wanted.matcher("WakeLatency").find()) {
             printWakeLatency();
+            return true;
         }
+        return allocated || !ratios.isEmpty() || !best.isEmpty();
     }
 
     /** What one round gave. */
@@ -135,12 +145,14 @@ final class Report {
         });
     }
 
-    private void printAllocation() throws RunnerException {
-        for (RunResult result : allocating()) {
+    private boolean printAllocation() throws RunnerException {
+        Collection<RunResult> results = allocating();
+        for (RunResult result : results) {
             print("%s: %.2f bytes of heap a frame, %.2f µs%n", name(result),
                     result.getSecondaryResults().get("gc.alloc.rate.norm").getScore(),
                     score(result));
         }
+        return !results.isEmpty();
     }
 
     private static void printWakeLatency() throws IOException {

@@ -15,6 +15,7 @@ import java.lang.foreign.MemorySegment;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 /** An RGBA8 sender of textures and a receiver of it. */
 final class TextureChannel implements AutoCloseable {
@@ -40,15 +41,26 @@ final class TextureChannel implements AutoCloseable {
         }
     }
 
+    /** As {@link #open(int, int, ReceiveMode)}, and each frame goes by memory share as well. */
+    static TextureChannel openAlsoMemory(int width, int height) {
+        return open(width, height, ReceiveMode.LOWEST_LATENCY, SpoutSender.Builder::alsoMemory);
+    }
+
     /** With the first engine whose textures work: where Windows' own do not, one of the tests may, if it is on the class path. */
     static TextureChannel open(int width, int height, ReceiveMode mode) {
+        return open(width, height, mode, sender -> sender);
+    }
+
+    private static TextureChannel open(int width, int height, ReceiveMode mode,
+            UnaryOperator<SpoutSender.Builder> asked) {
         SpoutException why = new SpoutException("no engine runs here");
         for (SpoutEngine engine : Spout.engines()) {
             if (engine.unavailable().isEmpty()) {
                 Spout spout = engine.open();
                 try {
-                    return new TextureChannel(spout, spout.sender("benchmark " + ProcessHandle.current().pid())
-                            .size(width, height).format(PixelFormat.RGBA8).transport(Transport.TEXTURE).open(), mode);
+                    SpoutSender.Builder sender = spout.sender("benchmark " + ProcessHandle.current().pid())
+                            .size(width, height).format(PixelFormat.RGBA8).transport(Transport.TEXTURE);
+                    return new TextureChannel(spout, asked.apply(sender).open(), mode);
                 } catch (SpoutException e) {
                     spout.close();
                     why = e;

@@ -15,18 +15,21 @@ import org.openjdk.jmh.annotations.Warmup;
 public class Textures extends Timed {
     private TextureChannel channel;
     private TextureChannel pipelined;
+    private TextureChannel alsoMemory;
     private BareTextures bare;
 
     @Setup
     public void open(FrameMemory memory) {
         channel = TextureChannel.open(memory.width, memory.height, ReceiveMode.LOWEST_LATENCY);
         pipelined = TextureChannel.open(memory.width, memory.height, ReceiveMode.PIPELINED);
+        alsoMemory = TextureChannel.openAlsoMemory(memory.width, memory.height);
         bare = new BareTextures(channel.adapter(), memory.width, memory.height);
     }
 
     @TearDown
     public void close() {
         bare.close();
+        alsoMemory.close();
         pipelined.close();
         channel.close();
     }
@@ -35,6 +38,12 @@ public class Textures extends Timed {
     public void send(FrameMemory memory, Against against) {
         against.time(() -> bare.upload(memory.source()), () -> channel.send(memory.source()));
         channel.awaitPublished();
+    }
+
+    @Benchmark
+    public void sendAlsoMemory(FrameMemory memory, Against against) {
+        against.time(() -> bare.upload(memory.source()), () -> alsoMemory.send(memory.source()));
+        alsoMemory.awaitPublished();
     }
 
     @Benchmark
