@@ -2,10 +2,13 @@ package io.github.spout4j.examples;
 
 import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.SenderInfo;
-import io.github.spout4j.SenderListener;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutException;
 
-/** Shows who sends, and then whoever comes and goes, until Enter is pressed. */
+/**
+ * Shows who sends, and ends. {@link WatchDirectory} tells of whoever comes and goes. Run: {@code examples/run ListSenders}.
+ * No arguments.
+ */
 public final class ListSenders {
     private ListSenders() {}
 
@@ -14,9 +17,9 @@ public final class ListSenders {
             SenderDirectory senders = spout.senders();
             IO.println(senders.list().size() + " of at most " + senders.maximum() + " senders:");
             senders.list().forEach(sender -> IO.println("  " + describe(sender)));
-            try (var _ = senders.listen(new Changes())) {
-                IO.readln("Changes from now on (Enter ends it):\n");
-            }
+        } catch (IllegalArgumentException | SpoutException e) {
+            System.err.println(e.getMessage());
+            System.exit(e instanceof SpoutException ? 1 : 2);
         }
     }
 
@@ -24,23 +27,5 @@ public final class ListSenders {
         return "%s, %d × %d %s by %s%s".formatted(sender.name(), sender.width(), sender.height(),
                 sender.format().map(Enum::name).orElse("format " + sender.dxgiFormat()), sender.transport(),
                 sender.active() ? ", active" : "");
-    }
-
-    /** Is called from a thread of Spout's. */
-    private static final class Changes implements SenderListener {
-        @Override
-        public void added(SenderInfo sender) {
-            IO.println("+ " + describe(sender));
-        }
-
-        @Override
-        public void changed(SenderInfo sender) {
-            IO.println("~ " + describe(sender));
-        }
-
-        @Override
-        public void removed(String name) {
-            IO.println("- " + name);
-        }
     }
 }

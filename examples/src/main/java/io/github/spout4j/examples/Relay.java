@@ -4,13 +4,14 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import java.time.Duration;
 
 /**
  * Receives from the sender that is active when it starts, and sends its frames on, upside down and as BGRA8. Runs until
- * Ctrl-C. Argument: the name to send under, if any.
+ * Ctrl-C. Run: {@code examples/run Relay [NAME]}. Argument: the name to send under, if any.
  */
 public final class Relay {
     private static final Duration WHILE = Duration.ofMillis(500);
@@ -36,6 +37,9 @@ public final class Relay {
                     });
                 }
             }
+        } catch (IllegalArgumentException | SpoutException e) {
+            System.err.println(e.getMessage());
+            System.exit(e instanceof SpoutException ? 1 : 2);
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Receives textures and sends them on under another name, without a way through the CPU; needs Windows. A program that
- * renders with Direct3D does its own work on {@link TextureFrame#texture} in between. Runs until the sender ends. Arguments:
- * the sender's name, and the name to send under.
+ * renders with Direct3D does its own work on {@link TextureFrame#texture} in between. Runs until the sender ends. Run:
+ * {@code examples/run RelayTexture SENDER NAME}. Arguments: the sender's name, and the name to send under.
  */
 public final class RelayTexture {
     private static final Duration WAIT = Duration.ofSeconds(5);
@@ -43,9 +43,9 @@ public final class RelayTexture {
                 }
                 IO.println("No more frames came.");
             }
-        } catch (SpoutException e) {
+        } catch (IllegalArgumentException | SpoutException e) {
             System.err.println(e.getMessage());
-            System.exit(1);
+            System.exit(e instanceof SpoutException ? 1 : 2);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.spout4j.examples;
 
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutSender;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -9,7 +10,10 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 
-/** Draws with Java2D and sends the drawing 60 times a second, until Ctrl-C. Argument: the sender's name, if any. */
+/**
+ * Draws with Java2D and sends the drawing 60 times a second, until Ctrl-C. Run: {@code examples/run SendAnimation [NAME]}.
+ * Argument: the sender's name, if any.
+ */
 public final class SendAnimation {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
@@ -32,6 +36,9 @@ public final class SendAnimation {
                     IO.println("%d frames, %.1f a second".formatted(sender.frameCount(), sender.fps()));
                 }
             }
+        } catch (IllegalArgumentException | SpoutException e) {
+            System.err.println(e.getMessage());
+            System.exit(e instanceof SpoutException ? 1 : 2);
         }
     }
 

@@ -2,13 +2,14 @@ package io.github.spout4j.examples;
 
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutSender;
 import java.nio.ByteBuffer;
 
 /**
- * Writes pixels straight into the memory that receivers read: no copy on this side. Runs until Ctrl-C. Argument: the
- * sender's name, if any.
+ * Writes pixels straight into the memory that receivers read: no copy on this side. Runs until Ctrl-C. Run:
+ * {@code examples/run SendInPlace [NAME]}. Argument: the sender's name, if any.
  */
 public final class SendInPlace {
     private SendInPlace() {}
@@ -24,6 +25,9 @@ public final class SendInPlace {
                 } // closing publishes it
                 sender.holdFps(60);
             }
+        } catch (IllegalArgumentException | SpoutException e) {
+            System.err.println(e.getMessage());
+            System.exit(e instanceof SpoutException ? 1 : 2);
         }
     }
 

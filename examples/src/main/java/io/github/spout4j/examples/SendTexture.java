@@ -11,8 +11,8 @@ import java.nio.ByteBuffer;
 
 /**
  * Sends by a shared texture or not at all, on the graphics adapter of one's choice, until Ctrl-C; needs Windows. Without
- * {@code transport} and {@code adapter}, spout4j takes what works. Arguments: the sender's name and the adapter's index, if
- * any.
+ * {@code transport} and {@code adapter}, spout4j takes what works. Run: {@code examples/run SendTexture
+ * [NAME [ADAPTER]]}. Arguments: the sender's name and the adapter's index, if any.
  */
 public final class SendTexture {
     private SendTexture() {}
@@ -26,7 +26,8 @@ public final class SendTexture {
             SpoutSender.Builder builder = spout.sender(name).size(640, 360).format(PixelFormat.BGRA8)
                     .transport(Transport.TEXTURE);
             if (args.length > 1) {
-                builder.adapter(spout.adapters().get(Integer.parseInt(args[1])));
+                builder.adapter(spout.adapters().stream().filter(it -> args[1].equals("" + it.index())).findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("there is no adapter " + args[1])));
             }
             try (SpoutSender sender = builder.open()) {
                 IO.println("Sending \"" + sender.name() + "\" on " + sender.adapter().orElseThrow().name()
@@ -39,9 +40,9 @@ public final class SendTexture {
                     sender.holdFps(60);
                 }
             }
-        } catch (SpoutException e) {
+        } catch (IllegalArgumentException | SpoutException e) {
             System.err.println(e.getMessage());
-            System.exit(1);
+            System.exit(e instanceof SpoutException ? 1 : 2);
         }
     }
 

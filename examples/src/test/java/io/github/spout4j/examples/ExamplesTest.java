@@ -96,21 +96,47 @@ class ExamplesTest {
     }
 
     @Test
-    void sendersAreListedAsTheyComeAndGo() throws Exception {
-        try (JavaProcess list = start(ListSenders.class).expect("senders:").expect("Changes")) {
-            try (JavaProcess _ = start(SendInPlace.class, "coming").expect("Sending")) {
-                list.expect("+ coming, 640 × 360");
-            }
-            list.expect("- coming");
-            list.enter();
+    void sendersAreListed() throws Exception {
+        try (JavaProcess _ = start(SendInPlace.class, "listed").expect("Sending");
+                JavaProcess list = start(ListSenders.class).expect("1 of at most ")
+                        .expect("listed, 640 × 360 RGBA8 by ")) {
             list.expectExit(0);
         }
     }
 
     @Test
+    void sendersAreWatchedAsTheyComeAndGo() throws Exception {
+        try (JavaProcess watch = start(WatchDirectory.class)) {
+            try (JavaProcess _ = start(SendInPlace.class, "coming").expect("Sending")) {
+                watch.expect("appeared  coming, 640 × 360 RGBA8 by ").expect("active    coming");
+            }
+            watch.expect("gone      coming");
+        }
+    }
+
+    @Test
     void theWindowSaysThatThereIsNoDisplay() throws Exception {
-        try (JavaProcess window = start(ReceiveInSwing.class).expect("no display")) {
+        try (JavaProcess window = start(ReceiveInSwing.class).expect("no window here")) {
             window.expectExit(1);
+        }
+    }
+
+    @Test
+    void whatCannotBeIsOneLine() throws Exception {
+        String tooLong = "x".repeat(300);
+        expectEnd("the sender name \"x", 2, SendInPlace.class, tooLong);
+        expectEnd("the sender name \"x", 2, ReceiveToPng.class, "unused.png", tooLong);
+        expectEnd("missing.png is not there", 2, SendImage.class, "missing.png");
+        try (JavaProcess _ = start(SendInPlace.class, "there").expect("Sending")) {
+            expectEnd("cannot write to ", 1, ReceiveToPng.class, directory.toString(), "there");
+        }
+        expectEnd("cannot write to ", 1, CartoonModel.class, directory.resolve("missing/cartoon.onnx").toString());
+    }
+
+    private void expectEnd(String line, int status, Class<?> example, String... arguments) throws Exception {
+        try (JavaProcess program = start(example, arguments)) {
+            assertThat(program.rest()).singleElement().asString().startsWith(line);
+            program.expectExit(status);
         }
     }
 
