@@ -169,6 +169,16 @@ public interface SpoutSender extends AutoCloseable {
     void resize(int width, int height);
 
     /**
+     * Changes size and format from the next frame on, as {@link #resize(int, int)}.
+     *
+     * @param width  pixels, 1 to 16384
+     * @param height pixels, 1 to 16384
+     * @param format what to publish
+     * @throws IllegalArgumentException where a side is not
+     */
+    void resize(int width, int height, PixelFormat format);
+
+    /**
      * Goes on under another name, as another sender: receivers by the old name lose it; those by the new one, and those of the active
      * sender where this is it, get the next frame, whose number is that of a new sender's first. It stays the active sender where it was, and does not become it
      * otherwise. Waits as opening does, and needs a free place in the directory. Where this throws, the sender keeps the old name and all

@@ -21,6 +21,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -377,6 +378,16 @@ final class FrameSender implements SpoutSender {
         enter();
         try {
             take(new FrameShape(width, height, shape.format()));
+        } finally {
+            unlock();
+        }
+    }
+
+    @Override
+    public void resize(int width, int height, PixelFormat format) {
+        enter();
+        try {
+            take(new FrameShape(width, height, Objects.requireNonNull(format, "format")));
         } finally {
             unlock();
         }

@@ -1,0 +1,360 @@
+package io.github.spout4j.opengl.buffers;
+
+import io.github.spout4j.Alpha;
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.PixelLayout;
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutFrame;
+import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.opengl.buffers.Upload.State;
+import io.github.spout4j.opengl.context.Gl;
+import io.github.spout4j.opengl.context.GlContext;
+import io.github.spout4j.opengl.context.GlFunctions;
+import io.github.spout4j.opengl.context.Scratch;
+import io.github.spout4j.opengl.pixels.GlPixels;
+import io.github.spout4j.opengl.ways.IncomingWay;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * Receives on a thread of its own, straight into mapped pixel buffers, from which the thread of the context has the newest frame put into a texture.
+ * Allocates nothing for a frame.
+ */
+public final class UploadRing implements IncomingWay {
+    private static final int DEPTH = 3;
+    private static final Duration WAIT = Duration.ofMillis(50);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final GlFunctions gl;
+    private final Scratch scratch;
+    private final SpoutReceiver receiver;
+    private final boolean es;
+    private final boolean flip;
+    private final Alpha alpha;
+    private final TextureUpload textures;
+    private final Consumer<SpoutFrame> fill = this::fill;
+    /** Buffers, and last of all plain memory. */
+    private final Upload[] slots = new Upload[DEPTH + 1];
+    private final PixelLayout[] layouts = new PixelLayout[GlPixels.values().length];
+    private final Thread thread;
+    /** Guards the states, and is never held for longer than it takes to change them. */
+    private final Object states = new Object();
+    private long filled;
+    private volatile long needed;
+    private volatile Thread waiting;
+    private volatile boolean closing;
+    private volatile RuntimeException failure;
+    private int own;
+    private int width;
+    private int height;
+    private GlPixels pixels;
+    private long number;
+
+    /**
+     * @param receiver nobody else receives from it
+     * @param flip     whether OpenGL's lowest row is a frame's lowest
+     * @param alpha    what textures are to carry
+     */
+    public UploadRing(GlContext context, Scratch scratch, SpoutReceiver receiver, boolean flip, Alpha alpha) {
+        this.scratch = scratch;
+        this.receiver = receiver;
+        this.flip = flip;
+        this.alpha = alpha;
+        gl = context.gl();
+        es = context.version().es();
+        textures = new TextureUpload(context, scratch);
+        for (int i = 0; i < DEPTH; i++) {
+            slots[i] = Upload.ofBuffer(context, scratch);
+        }
+        slots[DEPTH] = Upload.ofMemory();
+        thread = Thread.ofPlatform().daemon().name("spout4j frames for OpenGL of " + receiver.name().orElse("the active sender"))
+                .start(this::run);
+    }
+
+    @Override
+    public boolean put(int texture, long timeoutMillis) {
+        int bound = scratch.integer(PixelBuffer.Use.WRITE.binding);
+        try {
+            reclaim();
+            Upload frame = take(timeoutMillis);
+            if (frame == null) {
+                tellFailure();
+                return false;
+            }
+            show(frame, texture == 0 ? own() : texture);
+            return true;
+        } finally {
+            gl.bindBuffer(Gl.PIXEL_UNPACK_BUFFER, bound);
+        }
+    }
+
+    private int own() {
+        if (own == 0) {
+            own = textures.make();
+        }
+        return own;
+    }
+
+    @Override
+    public int ownTexture() {
+        return own;
+    }
+
+    private void show(Upload frame, int texture) {
+        State next = State.FREE;
+        try {
+            if (frame.buffer == null) {
+                gl.bindBuffer(Gl.PIXEL_UNPACK_BUFFER, 0);
+            } else {
+                frame.buffer.bind(0);
+                if (frame.buffer.needsUnmap()) {
+                    frame.buffer.unmap();
+                }
+            }
+            textures.put(frame, texture);
+            width = frame.width();
+            height = frame.height();
+            pixels = frame.pixels();
+            number = frame.number();
+            if (frame.buffer != null) {
+                frame.fence.set();
+                next = State.IN_USE;
+            }
+        } finally {
+            turn(frame, next);
+        }
+    }
+
+    /** Makes buffers free again that the GPU has read, and as large as frames are. */
+    private void reclaim() {
+        long bytes = needed;
+        for (int i = 0; i < DEPTH; i++) {
+            Upload slot = slots[i];
+            if (stateOf(slot) == State.IN_USE && slot.fence.isOver(0)) {
+                prepare(slot, bytes);
+                turn(slot, State.FREE);
+            } else if (bytes > slot.buffer.bytes() && turn(slot, State.FREE, State.TAKEN)) {
+                prepare(slot, bytes);
+                turn(slot, State.FREE);
+            }
+        }
+    }
+
+    private static void prepare(Upload slot, long bytes) {
+        slot.buffer.bind(bytes);
+        slot.buffer.map();
+    }
+
+    private State stateOf(Upload slot) {
+        synchronized (states) {
+            return slot.state;
+        }
+    }
+
+    private void turn(Upload slot, State to) {
+        synchronized (states) {
+            slot.state = to;
+            states.notifyAll();
+        }
+    }
+
+    private boolean turn(Upload slot, State from, State to) {
+        synchronized (states) {
+            boolean is = slot.state == from;
+            if (is) {
+                slot.state = to;
+            }
+            return is;
+        }
+    }
+
+    /** The newest frame that has come; null where none has. */
+    private Upload take(long timeoutMillis) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+        waiting = Thread.currentThread();
+        try {
+            Upload newest = newest();
+            while (newest == null) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0 || failure != null || Thread.currentThread().isInterrupted()) {
+                    return null;
+                }
+                LockSupport.parkNanos(this, Math.min(left, LOOK_NANOS));
+                newest = newest();
+            }
+            return newest;
+        } finally {
+            waiting = null;
+        }
+    }
+
+    private Upload newest() {
+        synchronized (states) {
+            Upload newest = null;
+            for (Upload slot : slots) {
+                if (slot.state == State.FILLED) {
+                    if (newest == null || slot.order > newest.order) {
+                        newest = slot;
+                    }
+                }
+            }
+            for (Upload slot : slots) {
+                if (slot.state == State.FILLED) {
+                    slot.state = slot == newest ? State.TAKEN : State.FREE;
+                }
+            }
+            return newest;
+        }
+    }
+
+    private void tellFailure() {
+        RuntimeException now = failure;
+        if (now != null) {
+            failure = null;
+            LockSupport.unpark(thread);
+            throw now;
+        }
+    }
+
+    private void run() {
+        while (!closing) {
+            try {
+                receiver.receive(WAIT, fill);
+            } catch (RuntimeException e) {
+                fail(e);
+            } catch (Error e) {
+                fail(new SpoutException("no frame came to " + thread.getName() + ": " + e, e));
+            }
+        }
+    }
+
+    private void fail(RuntimeException e) {
+        if (!closing) {
+            failure = e;
+            LockSupport.unpark(waiting);
+            LockSupport.parkNanos(this, REST_NANOS);
+        }
+    }
+
+    private void fill(SpoutFrame frame) {
+        GlPixels written = GlPixels.toWrite(frame.format(), es);
+        PixelLayout layout = layout(written);
+        long bytes = layout.bytesFor(frame.width(), frame.height());
+        needed = bytes;
+        Upload slot = takeToFill(bytes);
+        State next = State.FREE;
+        try {
+            frame.copyTo(slot.memory(bytes), layout);
+            slot.describe(frame.width(), frame.height(), written, frame.number());
+            next = State.FILLED;
+        } finally {
+            filled(slot, next);
+        }
+        LockSupport.unpark(waiting);
+    }
+
+    private PixelLayout layout(GlPixels written) {
+        PixelLayout layout = layouts[written.ordinal()];
+        if (layout == null) {
+            layout = new PixelLayout(written.format(), 0, flip, alpha);
+            layouts[written.ordinal()] = layout;
+        }
+        return layout;
+    }
+
+    /** A buffer that is free, else the oldest frame that nobody fetched, else the plain memory. */
+    private Upload takeToFill(long bytes) {
+        synchronized (states) {
+            Upload chosen = null;
+            for (int i = 0; i < DEPTH; i++) {
+                Upload slot = slots[i];
+                if ((slot.state == State.FREE || slot.state == State.FILLED) && slot.holds(bytes)
+                        && (chosen == null || slot.state.ordinal() < chosen.state.ordinal()
+                                || slot.state == chosen.state && slot.order < chosen.order)) {
+                    chosen = slot;
+                }
+            }
+            if (chosen == null) {
+                chosen = slots[DEPTH];
+                awaitNotTaken(chosen);
+            }
+            chosen.state = State.FILLING;
+            return chosen;
+        }
+    }
+
+    /** While it is put into a texture, which does not take long. */
+    private void awaitNotTaken(Upload slot) {
+        boolean interrupted = false;
+        while (slot.state == State.TAKEN) {
+            try {
+                states.wait();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void filled(Upload slot, State to) {
+        synchronized (states) {
+            slot.state = to;
+            slot.order = ++filled;
+        }
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public int height() {
+        return height;
+    }
+
+    @Override
+    public PixelFormat format() {
+        return pixels == null ? null : pixels.format();
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public void end() {
+        closing = true;
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            LockSupport.unpark(thread);
+            try {
+                thread.join(WAIT);
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        slots[DEPTH].free();
+    }
+
+    @Override
+    public void delete() {
+        if (own != 0) {
+            gl.deleteTextures(1, scratch.of(own));
+            own = 0;
+        }
+        for (int i = 0; i < DEPTH; i++) {
+            slots[i].fence.clear();
+            slots[i].buffer.delete();
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.spout4j.opengl.context;
+
+import io.github.spout4j.SpoutException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** One OpenGL context: that which was current on the thread that asked for it. What it can is asked once. */
+public final class GlContext {
+    private static final int OLDEST_MAJOR = 3;
+    /** Tables of functions are the same for all contexts of a driver. */
+    private static final Map<String, GlFunctions> TABLES = new ConcurrentHashMap<>();
+
+    private final ContextSystem system;
+    private final long handle;
+    private final GlFunctions gl;
+    private final GlVersion version;
+    private final String description;
+    private final Set<String> extensions = new HashSet<>();
+    private final boolean compatible;
+
+    private GlContext(ContextSystem system, long handle) {
+        this.system = system;
+        this.handle = handle;
+        String text = text(system, Gl.VERSION);
+        version = GlVersion.parse(text);
+        description = version + " (" + text(system, Gl.RENDERER) + ", by " + system.name() + ")";
+        if (version.major() < OLDEST_MAJOR) {
+            throw new SpoutException("the current context is " + description + "; spout4j needs OpenGL 3.0 or OpenGL ES 3.0: "
+                    + "ask for a newer context");
+        }
+        gl = TABLES.computeIfAbsent(system.name() + " " + description + " " + text, _ -> new GlFunctions(system, text));
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment value = arena.allocate(ValueLayout.JAVA_INT);
+            int count = integer(Gl.NUM_EXTENSIONS, value);
+            for (int i = 0; i < count; i++) {
+                extensions.add(string(gl.getStringi(Gl.EXTENSIONS, i)));
+            }
+            compatible = isCompatible(value);
+        }
+    }
+
+    /**
+     * The context that is current on this thread.
+     *
+     * @throws IllegalStateException where none is
+     * @throws SpoutException        where it is too old
+     */
+    public static GlContext current() {
+        for (ContextSystem system : ContextSystem.installed()) {
+            long handle = system.current();
+            if (handle != 0) {
+                return new GlContext(system, handle);
+            }
+        }
+        throw new IllegalStateException("no OpenGL context is current on this thread (looked for: " + ContextSystem.installed().stream()
+                .map(ContextSystem::name).collect(Collectors.joining(", "))
+                + "); call this where your program draws");
+    }
+
+    private static String text(ContextSystem system, int name) {
+        long getString = system.find("glGetString");
+        if (getString == 0) {
+            throw new SpoutException("this " + system.name() + " context has no glGetString; is the graphics driver installed?");
+        }
+        String text = string(Calls.longOf(MemorySegment.ofAddress(getString), name));
+        if (text == null) {
+            throw new SpoutException("the current " + system.name() + " context does not tell its version; is it lost?");
+        }
+        return text;
+    }
+
+    @SuppressWarnings("restricted")
+    private static String string(long address) {
+        return address == 0 ? null : MemorySegment.ofAddress(address).reinterpret(Long.MAX_VALUE).getString(0);
+    }
+
+    private int integer(int name, MemorySegment value) {
+        gl.getIntegerv(name, value.address());
+        return value.get(ValueLayout.JAVA_INT, 0);
+    }
+
+    private boolean isCompatible(MemorySegment value) {
+        if (version.es()) {
+            return false;
+        }
+        if (version.isDesktop(3, 2)) {
+            return (integer(Gl.CONTEXT_PROFILE_MASK, value) & Gl.CONTEXT_COMPATIBILITY_PROFILE_BIT) != 0;
+        }
+        return version.isDesktop(3, 1)
+                ? has("GL_ARB_compatibility")
+                : (integer(Gl.CONTEXT_FLAGS, value) & Gl.CONTEXT_FLAG_FORWARD_COMPATIBLE_BIT) == 0;
+    }
+
+    /** Its functions; to be called while {@link #isCurrent}. */
+    public GlFunctions gl() {
+        return gl;
+    }
+
+    public GlVersion version() {
+        return version;
+    }
+
+    /** "OpenGL 4.5 (llvmpipe, by GLX)". */
+    @Override
+    public String toString() {
+        return description;
+    }
+
+    /** Whether it is current on this thread. */
+    public boolean isCurrent() {
+        return system.current() == handle;
+    }
+
+    /**
+     * Checks that it is current, and not lost as far as it tells.
+     *
+     * @param owner whose context it is: "the GlSender of \"Lines\""
+     */
+    public void require(String owner) {
+        if (!isCurrent()) {
+            long now = system.current();
+            throw new IllegalStateException(now == 0
+                    ? "no OpenGL context is current on the thread \"" + Thread.currentThread().getName() + "\", and " + owner
+                            + " needs the one that was at its opening"
+                    : "another OpenGL context is current than when " + owner + " was opened; open one for each context");
+        }
+        if (tellsResets() && gl.getGraphicsResetStatus() != Gl.NO_ERROR) {
+            throw new SpoutException("the OpenGL context of " + owner + " is lost, as the graphics driver was reset; make a new "
+                    + "context and open it again there");
+        }
+    }
+
+    public boolean has(String extension) {
+        return extensions.contains(extension);
+    }
+
+    private boolean tellsResets() {
+        return version.isDesktop(4, 5) || version.isEs(3, 2) || !version.es() && has("GL_KHR_robustness");
+    }
+
+    /** Whether it has sync objects. */
+    public boolean hasFences() {
+        return version.es() || version.isDesktop(3, 2) || has("GL_ARB_sync");
+    }
+
+    /** Whether buffers can stay mapped while the GPU uses them. */
+    public boolean hasPersistentBuffers() {
+        return version.isDesktop(4, 4) || !version.es() && has("GL_ARB_buffer_storage");
+    }
+
+    /** Whether the size of a texture can be asked for. */
+    public boolean tellsTextureSizes() {
+        return !version.es() || version.isEs(3, 1);
+    }
+
+    /** Whether a texture tells that its size is fixed for good. */
+    public boolean tellsImmutableTextures() {
+        return version.es() || version.isDesktop(4, 2) || has("GL_ARB_texture_storage");
+    }
+
+    /** Whether it has what OpenGL 3.1 removed: pixels are scaled and biased on their way. */
+    public boolean hasPixelTransfer() {
+        return compatible;
+    }
+
+    /** Whether drawing to sRGB framebuffers can be switched, as in all but OpenGL ES. */
+    public boolean switchesSrgb() {
+        return !version.es();
+    }
+
+    /** What it prefers to give can be asked for. */
+    public boolean tellsReadFormat() {
+        return version.es() || version.isDesktop(4, 1) || has("GL_ARB_ES2_compatibility");
+    }
+}
