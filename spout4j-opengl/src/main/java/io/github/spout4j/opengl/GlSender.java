@@ -60,7 +60,8 @@ public final class GlSender implements AutoCloseable {
         source = new ReadFramebuffer(context, scratch);
         kind = GlWay.PIXEL_BUFFERS;
         way = new DownloadRing(context, scratch, sender.name(), options.flip, options.alpha, this::publish);
-        LOG.log(System.Logger.Level.DEBUG, "the sender \"{0}\" sends what {1} draws by {2}", sender.name(), context, kind);
+        LOG.log(System.Logger.Level.DEBUG, "the sender \"{0}\" sends what {1} draws by {2}", sender.name(), context,
+                kind);
     }
 
     /**
@@ -123,7 +124,8 @@ public final class GlSender implements AutoCloseable {
             if (!begin()) {
                 return false;
             }
-            source.texture(texture.name(), texture.target(), texture.layer(), texture.width(), texture.height(), texture);
+            source.texture(texture.name(), texture.target(), texture.layer(), texture.width(), texture.height(),
+                    texture);
             return take(texture.width(), texture.height());
         }
     }

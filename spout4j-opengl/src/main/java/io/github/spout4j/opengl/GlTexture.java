@@ -29,15 +29,18 @@ public record GlTexture(int name, int target, int layer, int width, int height) 
             throw new IllegalArgumentException("the layer is " + layer + "; it must be 0 or more");
         }
         switch (target) {
-            case Gl.TEXTURE_2D, Gl.TEXTURE_RECTANGLE, Gl.TEXTURE_2D_ARRAY, Gl.TEXTURE_2D_MULTISAMPLE -> {}
-            default -> throw new IllegalArgumentException("spout4j sends no textures of target 0x" + Integer.toHexString(target)
-                    + "; it sends GL_TEXTURE_2D, _RECTANGLE, _2D_ARRAY and _2D_MULTISAMPLE");
+            case Gl.TEXTURE_2D, Gl.TEXTURE_RECTANGLE, Gl.TEXTURE_2D_ARRAY, Gl.TEXTURE_2D_MULTISAMPLE -> {
+            }
+            default -> throw new IllegalArgumentException(
+                    "spout4j sends no textures of target 0x" + Integer.toHexString(target)
+                            + "; it sends GL_TEXTURE_2D, _RECTANGLE, _2D_ARRAY and _2D_MULTISAMPLE");
         }
     }
 
     static void checkSize(int width, int height) {
         if (width < 1 || height < 1 || width > MAXIMUM_SIDE || height > MAXIMUM_SIDE) {
-            throw new IllegalArgumentException("the size is " + width + " × " + height + "; each side must be 1 to " + MAXIMUM_SIDE + " pixels");
+            throw new IllegalArgumentException(
+                    "the size is " + width + " × " + height + "; each side must be 1 to " + MAXIMUM_SIDE + " pixels");
         }
     }
 

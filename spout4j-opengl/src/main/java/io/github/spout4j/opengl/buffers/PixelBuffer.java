@@ -14,7 +14,8 @@ import java.lang.foreign.MemorySegment;
 final class PixelBuffer {
     /** Which way its pixels go. */
     enum Use {
-        READ(Gl.PIXEL_PACK_BUFFER, Gl.PIXEL_PACK_BUFFER_BINDING, Gl.STREAM_READ, Gl.MAP_READ_BIT, Gl.CLIENT_STORAGE_BIT),
+        READ(Gl.PIXEL_PACK_BUFFER, Gl.PIXEL_PACK_BUFFER_BINDING, Gl.STREAM_READ, Gl.MAP_READ_BIT,
+                Gl.CLIENT_STORAGE_BIT),
         WRITE(Gl.PIXEL_UNPACK_BUFFER, Gl.PIXEL_UNPACK_BUFFER_BINDING, Gl.STREAM_DRAW, Gl.MAP_WRITE_BIT, 0);
 
         final int target;
@@ -82,7 +83,8 @@ final class PixelBuffer {
                 : use == Use.WRITE ? use.access | Gl.MAP_INVALIDATE_BUFFER_BIT : use.access;
         long address = gl.mapBufferRange(use.target, 0, bytes, access);
         if (address == 0) {
-            throw new SpoutException("OpenGL gives no access to a pixel buffer of " + bytes + " bytes; is the graphics card's memory full?");
+            throw new SpoutException("OpenGL gives no access to a pixel buffer of " + bytes
+                    + " bytes; is the graphics card's memory full?");
         }
         if (memory == null || memory.address() != address || memory.byteSize() != bytes) {
             memory = at(address, bytes);

@@ -45,17 +45,21 @@ final class TextureUpload {
     void put(Upload frame, int texture) {
         int bound = scratch.integer(Gl.TEXTURE_BINDING_2D);
         gl.bindTexture(Gl.TEXTURE_2D, texture);
-        int alignment = frame.width() * frame.pixels().format().bytesPerPixel() % Integer.BYTES == 0 ? Integer.BYTES : 1;
+        int alignment = frame.width() * frame.pixels().format().bytesPerPixel() % Integer.BYTES == 0
+                ? Integer.BYTES
+                : 1;
         store.set(alignment);
         transfer.set();
         try {
             GlPixels pixels = frame.pixels();
             if (isOf(frame, texture)) {
-                gl.texSubImage2D(Gl.TEXTURE_2D, 0, 0, 0, frame.width(), frame.height(), pixels.components(), pixels.type(),
+                gl.texSubImage2D(Gl.TEXTURE_2D, 0, 0, 0, frame.width(), frame.height(), pixels.components(),
+                        pixels.type(),
                         frame.offset());
             } else {
                 requireMutable(texture, frame);
-                gl.texImage2D(Gl.TEXTURE_2D, 0, pixels.internalFormat(), frame.width(), frame.height(), 0, pixels.components(),
+                gl.texImage2D(Gl.TEXTURE_2D, 0, pixels.internalFormat(), frame.width(), frame.height(), 0,
+                        pixels.components(),
                         pixels.type(), frame.offset());
                 remember(frame, texture);
             }
@@ -89,8 +93,10 @@ final class TextureUpload {
         }
         gl.getTexParameteriv(Gl.TEXTURE_2D, Gl.TEXTURE_IMMUTABLE_FORMAT, scratch.of(0));
         if (scratch.value() != 0) {
-            throw new SpoutException("the size of texture " + texture + " is fixed, as glTexStorage made it, and the frame is "
-                    + frame.width() + " × " + frame.height() + "; receive into a texture without storage, or by glTexImage2D");
+            throw new SpoutException(
+                    "the size of texture " + texture + " is fixed, as glTexStorage made it, and the frame is "
+                            + frame.width() + " × " + frame.height()
+                            + "; receive into a texture without storage, or by glTexImage2D");
         }
         gl.texParameteri(Gl.TEXTURE_2D, Gl.TEXTURE_MAX_LEVEL, 0);
     }

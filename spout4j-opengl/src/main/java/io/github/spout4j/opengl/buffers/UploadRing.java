@@ -70,7 +70,8 @@ public final class UploadRing implements IncomingWay {
             slots[i] = Upload.ofBuffer(context, scratch);
         }
         slots[DEPTH] = Upload.ofMemory();
-        thread = Thread.ofPlatform().daemon().name("spout4j frames for OpenGL of " + receiver.name().orElse("the active sender"))
+        thread = Thread.ofPlatform().daemon()
+                .name("spout4j frames for OpenGL of " + receiver.name().orElse("the active sender"))
                 .start(this::run);
     }
 

@@ -31,8 +31,9 @@ public final class GlContext {
         version = GlVersion.parse(text);
         description = version + " (" + text(system, Gl.RENDERER) + ", by " + system.name() + ")";
         if (version.major() < OLDEST_MAJOR) {
-            throw new SpoutException("the current context is " + description + "; spout4j needs OpenGL 3.0 or OpenGL ES 3.0: "
-                    + "ask for a newer context");
+            throw new SpoutException(
+                    "the current context is " + description + "; spout4j needs OpenGL 3.0 or OpenGL ES 3.0: "
+                            + "ask for a newer context");
         }
         gl = TABLES.computeIfAbsent(system.name() + " " + description + " " + text, _ -> new GlFunctions(system, text));
         try (Arena arena = Arena.ofConfined()) {
@@ -58,19 +59,22 @@ public final class GlContext {
                 return new GlContext(system, handle);
             }
         }
-        throw new IllegalStateException("no OpenGL context is current on this thread (looked for: " + ContextSystem.installed().stream()
-                .map(ContextSystem::name).collect(Collectors.joining(", "))
+        throw new IllegalStateException("no OpenGL context is current on this thread (looked for: "
+                + ContextSystem.installed().stream()
+                        .map(ContextSystem::name).collect(Collectors.joining(", "))
                 + "); call this where your program draws");
     }
 
     private static String text(ContextSystem system, int name) {
         long getString = system.find("glGetString");
         if (getString == 0) {
-            throw new SpoutException("this " + system.name() + " context has no glGetString; is the graphics driver installed?");
+            throw new SpoutException(
+                    "this " + system.name() + " context has no glGetString; is the graphics driver installed?");
         }
         String text = string(Calls.longOf(MemorySegment.ofAddress(getString), name));
         if (text == null) {
-            throw new SpoutException("the current " + system.name() + " context does not tell its version; is it lost?");
+            throw new SpoutException(
+                    "the current " + system.name() + " context does not tell its version; is it lost?");
         }
         return text;
     }
@@ -126,13 +130,16 @@ public final class GlContext {
         if (!isCurrent()) {
             long now = system.current();
             throw new IllegalStateException(now == 0
-                    ? "no OpenGL context is current on the thread \"" + Thread.currentThread().getName() + "\", and " + owner
+                    ? "no OpenGL context is current on the thread \"" + Thread.currentThread().getName() + "\", and "
+                            + owner
                             + " needs the one that was at its opening"
-                    : "another OpenGL context is current than when " + owner + " was opened; open one for each context");
+                    : "another OpenGL context is current than when " + owner
+                            + " was opened; open one for each context");
         }
         if (tellsResets() && gl.getGraphicsResetStatus() != Gl.NO_ERROR) {
-            throw new SpoutException("the OpenGL context of " + owner + " is lost, as the graphics driver was reset; make a new "
-                    + "context and open it again there");
+            throw new SpoutException(
+                    "the OpenGL context of " + owner + " is lost, as the graphics driver was reset; make a new "
+                            + "context and open it again there");
         }
     }
 

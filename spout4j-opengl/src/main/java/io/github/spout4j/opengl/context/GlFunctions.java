@@ -16,17 +16,22 @@ public final class GlFunctions {
     private static final MethodHandle INT_OF_LIL = Calls.handle(Calls.INT, Calls.LONG, Calls.INT, Calls.LONG);
     private static final MethodHandle LONG_OF_I = Calls.handle(Calls.LONG, Calls.INT);
     private static final MethodHandle LONG_OF_II = Calls.handle(Calls.LONG, Calls.INT, Calls.INT);
-    private static final MethodHandle LONG_OF_ILLI = Calls.handle(Calls.LONG, Calls.INT, Calls.LONG, Calls.LONG, Calls.INT);
+    private static final MethodHandle LONG_OF_ILLI = Calls.handle(Calls.LONG, Calls.INT, Calls.LONG, Calls.LONG,
+            Calls.INT);
     private static final MethodHandle VOID_OF = Calls.handle(null);
     private static final MethodHandle VOID_OF_I = Calls.handle(null, Calls.INT);
     private static final MethodHandle VOID_OF_IF = Calls.handle(null, Calls.INT, Calls.FLOAT);
     private static final MethodHandle VOID_OF_II = Calls.handle(null, Calls.INT, Calls.INT);
     private static final MethodHandle VOID_OF_III = Calls.handle(null, Calls.INT, Calls.INT, Calls.INT);
     private static final MethodHandle VOID_OF_IIII = Calls.handle(null, Calls.INT, Calls.INT, Calls.INT, Calls.INT);
-    private static final MethodHandle VOID_OF_IIIII = Calls.handle(null, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT);
-    private static final MethodHandle VOID_OF_IIIIIIIIII = Calls.handle(null, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT);
-    private static final MethodHandle VOID_OF_IIIIIIIIL = Calls.handle(null, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.LONG);
-    private static final MethodHandle VOID_OF_IIIIIIL = Calls.handle(null, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.LONG);
+    private static final MethodHandle VOID_OF_IIIII = Calls.handle(null, Calls.INT, Calls.INT, Calls.INT, Calls.INT,
+            Calls.INT);
+    private static final MethodHandle VOID_OF_IIIIIIIIII = Calls.handle(null, Calls.INT, Calls.INT, Calls.INT,
+            Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.INT);
+    private static final MethodHandle VOID_OF_IIIIIIIIL = Calls.handle(null, Calls.INT, Calls.INT, Calls.INT, Calls.INT,
+            Calls.INT, Calls.INT, Calls.INT, Calls.INT, Calls.LONG);
+    private static final MethodHandle VOID_OF_IIIIIIL = Calls.handle(null, Calls.INT, Calls.INT, Calls.INT, Calls.INT,
+            Calls.INT, Calls.INT, Calls.LONG);
     private static final MethodHandle VOID_OF_IIIL = Calls.handle(null, Calls.INT, Calls.INT, Calls.INT, Calls.LONG);
     private static final MethodHandle VOID_OF_IIL = Calls.handle(null, Calls.INT, Calls.INT, Calls.LONG);
     private static final MethodHandle VOID_OF_IL = Calls.handle(null, Calls.INT, Calls.LONG);
@@ -152,7 +157,8 @@ public final class GlFunctions {
 
     private MemorySegment need(MemorySegment function, String name) {
         if (function == null) {
-            throw new SpoutException("this " + version + " lacks " + name + ", which spout4j needs; update the graphics driver, or ask for a newer context");
+            throw new SpoutException("this " + version + " lacks " + name
+                    + ", which spout4j needs; update the graphics driver, or ask for a newer context");
         }
         return function;
     }
@@ -303,7 +309,8 @@ public final class GlFunctions {
 
     public long mapBufferRange(int target, long offset, long length, int access) {
         try {
-            return (long) LONG_OF_ILLI.invokeExact(need(mapBufferRange, "glMapBufferRange"), target, offset, length, access);
+            return (long) LONG_OF_ILLI.invokeExact(need(mapBufferRange, "glMapBufferRange"), target, offset, length,
+                    access);
         } catch (Throwable t) {
             throw Calls.failed(t);
         }
@@ -351,7 +358,8 @@ public final class GlFunctions {
 
     public void framebufferTexture2D(int target, int attachment, int kind, int texture, int level) {
         try {
-            VOID_OF_IIIII.invokeExact(need(framebufferTexture2D, "glFramebufferTexture2D"), target, attachment, kind, texture, level);
+            VOID_OF_IIIII.invokeExact(need(framebufferTexture2D, "glFramebufferTexture2D"), target, attachment, kind,
+                    texture, level);
         } catch (Throwable t) {
             throw Calls.failed(t);
         }
@@ -359,7 +367,8 @@ public final class GlFunctions {
 
     public void framebufferTextureLayer(int target, int attachment, int texture, int level, int layer) {
         try {
-            VOID_OF_IIIII.invokeExact(need(framebufferTextureLayer, "glFramebufferTextureLayer"), target, attachment, texture, level, layer);
+            VOID_OF_IIIII.invokeExact(need(framebufferTextureLayer, "glFramebufferTextureLayer"), target, attachment,
+                    texture, level, layer);
         } catch (Throwable t) {
             throw Calls.failed(t);
         }
@@ -367,7 +376,8 @@ public final class GlFunctions {
 
     public void framebufferRenderbuffer(int target, int attachment, int kind, int renderbuffer) {
         try {
-            VOID_OF_IIII.invokeExact(need(framebufferRenderbuffer, "glFramebufferRenderbuffer"), target, attachment, kind, renderbuffer);
+            VOID_OF_IIII.invokeExact(need(framebufferRenderbuffer, "glFramebufferRenderbuffer"), target, attachment,
+                    kind, renderbuffer);
         } catch (Throwable t) {
             throw Calls.failed(t);
         }
@@ -375,15 +385,18 @@ public final class GlFunctions {
 
     public void getFramebufferAttachmentParameteriv(int target, int attachment, int name, long value) {
         try {
-            VOID_OF_IIIL.invokeExact(need(getFramebufferAttachmentParameteriv, "glGetFramebufferAttachmentParameteriv"), target, attachment, name, value);
+            VOID_OF_IIIL.invokeExact(need(getFramebufferAttachmentParameteriv, "glGetFramebufferAttachmentParameteriv"),
+                    target, attachment, name, value);
         } catch (Throwable t) {
             throw Calls.failed(t);
         }
     }
 
-    public void blitFramebuffer(int fromLeft, int fromBottom, int fromRight, int fromTop, int toLeft, int toBottom, int toRight, int toTop, int mask, int filter) {
+    public void blitFramebuffer(int fromLeft, int fromBottom, int fromRight, int fromTop, int toLeft, int toBottom,
+            int toRight, int toTop, int mask, int filter) {
         try {
-            VOID_OF_IIIIIIIIII.invokeExact(need(blitFramebuffer, "glBlitFramebuffer"), fromLeft, fromBottom, fromRight, fromTop, toLeft, toBottom, toRight, toTop, mask, filter);
+            VOID_OF_IIIIIIIIII.invokeExact(need(blitFramebuffer, "glBlitFramebuffer"), fromLeft, fromBottom, fromRight,
+                    fromTop, toLeft, toBottom, toRight, toTop, mask, filter);
         } catch (Throwable t) {
             throw Calls.failed(t);
         }
@@ -479,23 +492,28 @@ public final class GlFunctions {
 
     public void getTexLevelParameteriv(int target, int level, int name, long values) {
         try {
-            VOID_OF_IIIL.invokeExact(need(getTexLevelParameteriv, "glGetTexLevelParameteriv"), target, level, name, values);
+            VOID_OF_IIIL.invokeExact(need(getTexLevelParameteriv, "glGetTexLevelParameteriv"), target, level, name,
+                    values);
         } catch (Throwable t) {
             throw Calls.failed(t);
         }
     }
 
-    public void texImage2D(int target, int level, int internalFormat, int width, int height, int border, int format, int type, long pixels) {
+    public void texImage2D(int target, int level, int internalFormat, int width, int height, int border, int format,
+            int type, long pixels) {
         try {
-            VOID_OF_IIIIIIIIL.invokeExact(need(texImage2D, "glTexImage2D"), target, level, internalFormat, width, height, border, format, type, pixels);
+            VOID_OF_IIIIIIIIL.invokeExact(need(texImage2D, "glTexImage2D"), target, level, internalFormat, width,
+                    height, border, format, type, pixels);
         } catch (Throwable t) {
             throw Calls.failed(t);
         }
     }
 
-    public void texSubImage2D(int target, int level, int x, int y, int width, int height, int format, int type, long pixels) {
+    public void texSubImage2D(int target, int level, int x, int y, int width, int height, int format, int type,
+            long pixels) {
         try {
-            VOID_OF_IIIIIIIIL.invokeExact(need(texSubImage2D, "glTexSubImage2D"), target, level, x, y, width, height, format, type, pixels);
+            VOID_OF_IIIIIIIIL.invokeExact(need(texSubImage2D, "glTexSubImage2D"), target, level, x, y, width, height,
+                    format, type, pixels);
         } catch (Throwable t) {
             throw Calls.failed(t);
         }
@@ -551,7 +569,8 @@ public final class GlFunctions {
 
     public void memoryObjectParameterivEXT(int memory, int name, long values) {
         try {
-            VOID_OF_IIL.invokeExact(need(memoryObjectParameterivEXT, "glMemoryObjectParameterivEXT"), memory, name, values);
+            VOID_OF_IIL.invokeExact(need(memoryObjectParameterivEXT, "glMemoryObjectParameterivEXT"), memory, name,
+                    values);
         } catch (Throwable t) {
             throw Calls.failed(t);
         }
@@ -559,15 +578,18 @@ public final class GlFunctions {
 
     public void importMemoryWin32HandleEXT(int memory, long size, int kind, long handle) {
         try {
-            VOID_OF_ILIL.invokeExact(need(importMemoryWin32HandleEXT, "glImportMemoryWin32HandleEXT"), memory, size, kind, handle);
+            VOID_OF_ILIL.invokeExact(need(importMemoryWin32HandleEXT, "glImportMemoryWin32HandleEXT"), memory, size,
+                    kind, handle);
         } catch (Throwable t) {
             throw Calls.failed(t);
         }
     }
 
-    public void texStorageMem2DEXT(int target, int levels, int internalFormat, int width, int height, int memory, long offset) {
+    public void texStorageMem2DEXT(int target, int levels, int internalFormat, int width, int height, int memory,
+            long offset) {
         try {
-            VOID_OF_IIIIIIL.invokeExact(need(texStorageMem2DEXT, "glTexStorageMem2DEXT"), target, levels, internalFormat, width, height, memory, offset);
+            VOID_OF_IIIIIIL.invokeExact(need(texStorageMem2DEXT, "glTexStorageMem2DEXT"), target, levels,
+                    internalFormat, width, height, memory, offset);
         } catch (Throwable t) {
             throw Calls.failed(t);
         }

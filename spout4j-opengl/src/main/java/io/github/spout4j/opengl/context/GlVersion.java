@@ -19,9 +19,11 @@ public record GlVersion(boolean es, int major, int minor) {
     static GlVersion parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new SpoutException("this context says that it is OpenGL \"" + text + "\", which spout4j does not understand");
+            throw new SpoutException(
+                    "this context says that it is OpenGL \"" + text + "\", which spout4j does not understand");
         }
-        return new GlVersion(matcher.group(1) != null, Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)));
+        return new GlVersion(matcher.group(1) != null, Integer.parseInt(matcher.group(2)),
+                Integer.parseInt(matcher.group(3)));
     }
 
     /** Whether it is OpenGL of that version or a later one; never of OpenGL ES. */

@@ -96,13 +96,25 @@ public final class ReadFramebuffer {
                 gl.readBuffer(buffer);
             }
             format = formats.of(window ? attachment(buffer) : buffer, window, what);
-            if (!window && scratch.integer(Gl.SAMPLES) > 0) {
+            if (!window && samples() > 0) {
                 resolved.resolve(format, width, height);
             }
         } catch (RuntimeException | Error e) {
             close();
             throw e;
         }
+    }
+
+    /** Of the framebuffer that is bound to be read; OpenGL tells it of the one that is drawn to. */
+    private int samples() {
+        int drawn = scratch.integer(Gl.DRAW_FRAMEBUFFER_BINDING);
+        if (drawn == callers) {
+            return scratch.integer(Gl.SAMPLES);
+        }
+        gl.bindFramebuffer(Gl.DRAW_FRAMEBUFFER, callers);
+        int samples = scratch.integer(Gl.SAMPLES);
+        gl.bindFramebuffer(Gl.DRAW_FRAMEBUFFER, drawn);
+        return samples;
     }
 
     private int windowBuffer() {
@@ -126,11 +138,13 @@ public final class ReadFramebuffer {
     private void requireComplete(Object what) {
         int status = gl.checkFramebufferStatus(Gl.READ_FRAMEBUFFER);
         if (status == UNDEFINED) {
-            throw new SpoutException("this OpenGL context has no window, so no back buffer; send a texture or a framebuffer");
+            throw new SpoutException(
+                    "this OpenGL context has no window, so no back buffer; send a texture or a framebuffer");
         }
         if (status != Gl.FRAMEBUFFER_COMPLETE) {
-            throw new IllegalArgumentException("OpenGL cannot read " + what + " (framebuffer status 0x" + Integer.toHexString(status)
-                    + "): has it pixels, of a format that can be drawn to?");
+            throw new IllegalArgumentException(
+                    "OpenGL cannot read " + what + " (framebuffer status 0x" + Integer.toHexString(status)
+                            + "): has it pixels, of a format that can be drawn to?");
         }
     }
 

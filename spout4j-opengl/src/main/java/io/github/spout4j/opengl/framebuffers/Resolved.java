@@ -49,7 +49,8 @@ final class Resolved {
         if (wanted != format || newWidth != width || newHeight != height) {
             int bound = scratch.integer(Gl.RENDERBUFFER_BINDING);
             gl.bindRenderbuffer(Gl.RENDERBUFFER, renderbuffer);
-            gl.renderbufferStorage(Gl.RENDERBUFFER, GlPixels.toWrite(wanted, context.version().es()).internalFormat(), newWidth,
+            gl.renderbufferStorage(Gl.RENDERBUFFER, GlPixels.toWrite(wanted, context.version().es()).internalFormat(),
+                    newWidth,
                     newHeight);
             gl.bindRenderbuffer(Gl.RENDERBUFFER, bound);
             gl.framebufferRenderbuffer(Gl.DRAW_FRAMEBUFFER, Gl.COLOR_ATTACHMENT0, Gl.RENDERBUFFER, renderbuffer);

@@ -25,8 +25,9 @@ final class TextureSize {
             gl.bindTexture(target, bound);
         }
         if (width > realWidth || height > realHeight) {
-            throw new IllegalArgumentException(what + " is " + realWidth + " × " + realHeight + " pixels, and " + width + " × " + height
-                    + " were asked for");
+            throw new IllegalArgumentException(
+                    what + " is " + realWidth + " × " + realHeight + " pixels, and " + width + " × " + height
+                            + " were asked for");
         }
     }
 

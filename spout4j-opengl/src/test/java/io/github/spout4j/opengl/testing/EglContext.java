@@ -16,8 +16,10 @@ import java.util.Optional;
 public final class EglContext implements TestContext {
     /** What is asked of EGL. */
     public enum Kind {
-        CORE(0x30A2, 0x0008, 3, 3, 1), COMPATIBILITY(0x30A2, 0x0008, 3, 3, 2), GL_3_0(0x30A2, 0x0008, 3, 0, 0), ES_3(0x30A0, 0x0040, 3,
-                0, 0), ES_2(0x30A0, 0x0004, 2, 0, 0);
+        CORE(0x30A2, 0x0008, 3, 3, 1), COMPATIBILITY(0x30A2, 0x0008, 3, 3, 2), GL_3_0(0x30A2, 0x0008, 3, 0, 0),
+        ES_3(0x30A0, 0x0040, 3,
+                0, 0),
+        ES_2(0x30A0, 0x0004, 2, 0, 0);
 
         private final int api;
         private final int renderable;
@@ -58,8 +60,10 @@ public final class EglContext implements TestContext {
             call("eglBindAPI", kind.api);
             MemorySegment configs = arena.allocate(ADDRESS);
             MemorySegment count = arena.allocate(JAVA_INT);
-            call("eglChooseConfig", display, arena.allocateFrom(JAVA_INT, 0x3033, 0x0001, 0x3040, kind.renderable, 0x3024, 8, 0x3023, 8,
-                    0x3022, 8, 0x3021, 8, NONE), configs, 1, count);
+            call("eglChooseConfig", display,
+                    arena.allocateFrom(JAVA_INT, 0x3033, 0x0001, 0x3040, kind.renderable, 0x3024, 8, 0x3023, 8,
+                            0x3022, 8, 0x3021, 8, NONE),
+                    configs, 1, count);
             if (count.get(JAVA_INT, 0) == 0) {
                 throw new IllegalStateException("EGL has no configuration for " + kind);
             }
