@@ -22,8 +22,8 @@ class ArchitectureTest {
     private static final String SPOUT = "io.github.spout4j";
     private static final String ROOT = SPOUT + ".opengl";
     private static final Map<String, Set<String>> ARROWS = Map.of("buffers",
-            Set.of("context", "framebuffers", "pixels", "ways"), "framebuffers", Set.of("context", "pixels"), "pixels",
-            Set.of("context"), "ways", Set.of("framebuffers"));
+            Set.of("context", "framebuffers", "pixels", "ways"), "framebuffers", Set.of("context", "pixels"),
+            "ways", Set.of("framebuffers"));
 
     private static final JavaClasses MAIN = new ClassFileImporter().importUrl(location());
 
@@ -31,7 +31,8 @@ class ArchitectureTest {
     private static URL location() {
         try {
             String file = GlSender.class.getResource("GlSender.class").toString();
-            return URI.create(file.substring(0, file.length() - (ROOT.replace('.', '/') + "/GlSender.class").length())).toURL();
+            return URI.create(file.substring(0, file.length() - (ROOT.replace('.', '/') + "/GlSender.class").length()))
+                    .toURL();
         } catch (java.net.MalformedURLException e) {
             throw new AssertionError(e);
         }
@@ -41,7 +42,8 @@ class ArchitectureTest {
     void everyArrowIsDrawn() {
         Map<String, Set<String>> arrows = new TreeMap<>();
         MAIN.stream().filter(type -> type.getPackageName().startsWith(ROOT + ".")).forEach(type -> type
-                .getDirectDependenciesFromSelf().stream().map(dependency -> dependency.getTargetClass().getPackageName())
+                .getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getPackageName())
                 .filter(known -> known.startsWith(ROOT) && !known.equals(type.getPackageName()))
                 .forEach(known -> arrows.computeIfAbsent(within(type.getPackageName()), _ -> new TreeSet<>())
                         .add(within(known))));
@@ -61,7 +63,8 @@ class ArchitectureTest {
     @Test
     void oneClassFindsLibraries() {
         noClasses().that().doNotHaveSimpleName("Libraries").should()
-                .callMethodWhere(describe("loads a library", call -> call.getName().equals("libraryLookup"))).check(MAIN);
+                .callMethodWhere(describe("loads a library", call -> call.getName().equals("libraryLookup")))
+                .check(MAIN);
     }
 
     @Test

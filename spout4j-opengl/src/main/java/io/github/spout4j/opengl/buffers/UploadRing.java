@@ -333,8 +333,8 @@ public final class UploadRing implements IncomingWay {
     public void end() {
         closing = true;
         boolean interrupted = false;
+        thread.interrupt(); // it may wait for a frame
         while (thread.isAlive()) {
-            LockSupport.unpark(thread);
             try {
                 thread.join(WAIT);
             } catch (InterruptedException _) {

@@ -27,6 +27,11 @@ public final class AnyGl {
         return (int) invoke(ValueLayout.JAVA_INT, function, arguments);
     }
 
+    /** Calls one that returns a GLboolean. */
+    public static boolean askTruth(String function, Object... arguments) {
+        return (byte) invoke(ValueLayout.JAVA_BYTE, function, arguments) != 0;
+    }
+
     private static Object invoke(MemoryLayout result, String function, Object... arguments) {
         MemoryLayout[] layouts = new MemoryLayout[arguments.length];
         for (int i = 0; i < arguments.length; i++) {

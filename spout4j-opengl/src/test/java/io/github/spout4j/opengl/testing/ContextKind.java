@@ -30,6 +30,11 @@ public enum ContextKind {
         return context;
     }
 
+    /** The first kind that there is here, current on this thread. */
+    public static TestContext openAny() {
+        return (EGL_CORE.missing.get().isEmpty() ? EGL_CORE : WINDOW_CORE).open();
+    }
+
     /** Whether it is of OpenGL ES. */
     public boolean isEs() {
         return this == EGL_ES_3;
