@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -21,9 +19,8 @@ import org.xml.sax.SAXException;
 
 /**
  * Sums JUnit's XML reports up, one system after the other. Arguments: {@code --system NAME} begins a system, then any of
- * {@code --reports DIRECTORY}, {@code --again DIRECTORY} (of tests that had failed before), {@code --problem TEXT} (counts as a
- * failure) and {@code --skipped TEXT} (the whole system). A test that failed and then passed is told, and has passed. Exit 0 where
- * something passed or was skipped and nothing failed, else 1.
+ * {@code --reports DIRECTORY}, {@code --problem TEXT} (counts as a failure) and {@code --skipped TEXT} (the whole system). Exit 0
+ * where something passed or was skipped and nothing failed, else 1.
  */
 void main(String[] arguments) throws Exception {
     List<Summary> systems = new ArrayList<>();
@@ -32,7 +29,6 @@ void main(String[] arguments) throws Exception {
         switch (arguments[i]) {
             case "--system" -> systems.add(new Summary(value));
             case "--reports" -> systems.getLast().read(Path.of(value));
-            case "--again" -> systems.getLast().readAgain(Path.of(value));
             case "--problem" -> systems.getLast().failed.add(new Outcome(value, ""));
             case "--skipped" -> systems.getLast().skipped.add(new Outcome("all tests", value));
             default -> throw new IllegalArgumentException(arguments[i]);
@@ -41,7 +37,6 @@ void main(String[] arguments) throws Exception {
     var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     systems.forEach(Summary::requireSomething);
     systems.forEach(system -> system.print(out, "skipped", system.skipped));
-    systems.forEach(system -> system.print(out, "failed once, passed when they ran again", system.unsteady));
     systems.forEach(system -> system.print(out, "failed", system.failed));
     out.println();
     systems.forEach(system -> out.println(system.line()));
@@ -59,24 +54,10 @@ static final class Summary {
     final String system;
     final List<Outcome> failed = new ArrayList<>();
     final List<Outcome> skipped = new ArrayList<>();
-    final List<Outcome> unsteady = new ArrayList<>();
-    private final Set<String> passedTests = new HashSet<>();
     int passed;
 
     Summary(String system) {
         this.system = system;
-    }
-
-    /** Of tests that had failed. */
-    void readAgain(Path directory) throws IOException, ParserConfigurationException, SAXException {
-        Summary again = new Summary(system);
-        again.read(directory);
-        List<Outcome> steady = failed.stream().filter(outcome -> !again.passedTests.contains(outcome.test)).toList();
-        failed.removeAll(steady);
-        unsteady.addAll(failed);
-        passed += failed.size();
-        failed.clear();
-        failed.addAll(steady);
     }
 
     void read(Path directory) throws IOException, ParserConfigurationException, SAXException {
@@ -106,11 +87,6 @@ static final class Summary {
             skipped.add(new Outcome(name, reason(skip)));
         } else {
             passed++;
-            passedTests.add(name);
-            Element before = child(test, "flakyFailure") != null ? child(test, "flakyFailure") : child(test, "flakyError");
-            if (before != null) {
-                unsteady.add(new Outcome(name, reason(before)));
-            }
         }
     }
 
@@ -146,7 +122,6 @@ static final class Summary {
     }
 
     String line() {
-        return system + ": " + passed + " passed, " + failed.size() + " failed, " + skipped.size() + " skipped"
-                + (unsteady.isEmpty() ? "" : "; " + unsteady.size() + " passed only when they ran again");
+        return system + ": " + passed + " passed, " + failed.size() + " failed, " + skipped.size() + " skipped";
     }
 }
