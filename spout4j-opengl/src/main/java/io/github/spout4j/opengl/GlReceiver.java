@@ -53,7 +53,7 @@ public final class GlReceiver implements AutoCloseable {
     /**
      * Opens one for the current context, with what {@link Builder} has if nothing is asked for.
      *
-     * @param receiver taken over, and closed with this
+     * @param receiver taken over, and closed with this, or where this does not open
      * @return to be closed by the caller
      * @throws IllegalStateException where no context is current
      * @throws SpoutException        where it is older than OpenGL 3.0, or lacks a function
@@ -230,7 +230,12 @@ public final class GlReceiver implements AutoCloseable {
          * @throws SpoutException        where it is older than OpenGL 3.0, or lacks a function
          */
         public GlReceiver open() {
-            return new GlReceiver(this);
+            try {
+                return new GlReceiver(this);
+            } catch (RuntimeException | Error e) {
+                receiver.close(); // nobody else would
+                throw e;
+            }
         }
     }
 }

@@ -67,7 +67,7 @@ public final class GlSender implements AutoCloseable {
     /**
      * Opens one for the current context, with what {@link Builder} has if nothing is asked for.
      *
-     * @param sender taken over, and closed with this
+     * @param sender taken over, and closed with this, or where this does not open
      * @return to be closed by the caller
      * @throws IllegalStateException where no context is current
      * @throws SpoutException        where it is older than OpenGL 3.0, or lacks a function
@@ -144,7 +144,7 @@ public final class GlSender implements AutoCloseable {
             if (!begin()) {
                 return false;
             }
-            source.framebuffer(framebuffer, width, height, framebuffer == 0 ? "the back buffer" : "that framebuffer");
+            source.framebuffer(framebuffer, width, height);
             return take(width, height);
         }
     }
@@ -225,17 +225,18 @@ public final class GlSender implements AutoCloseable {
             }
             closed = true;
             boolean current = context.isCurrent();
-            try {
-                if (current) {
-                    way.drain(PATIENCE_MILLIS);
+            try (SpoutSender _ = sender) {
+                try {
+                    if (current) {
+                        way.drain(PATIENCE_MILLIS);
+                    }
+                } finally {
+                    way.end();
+                    if (current) {
+                        way.delete();
+                        source.delete();
+                    }
                 }
-                way.end();
-                if (current) {
-                    way.delete();
-                    source.delete();
-                }
-            } finally {
-                sender.close();
             }
         }
     }
@@ -307,7 +308,12 @@ public final class GlSender implements AutoCloseable {
          * @throws SpoutException        where it is older than OpenGL 3.0, or lacks a function
          */
         public GlSender open() {
-            return new GlSender(this);
+            try {
+                return new GlSender(this);
+            } catch (RuntimeException | Error e) {
+                sender.close(); // nobody else would
+                throw e;
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.spout4j.opengl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.spout4j.Spout;
 import io.github.spout4j.opengl.context.AnyGl;
@@ -13,8 +14,10 @@ import io.github.spout4j.opengl.testing.Drawing;
 import io.github.spout4j.opengl.testing.StateDump;
 import io.github.spout4j.opengl.testing.TestContext;
 import io.github.spout4j.testing.UniqueName;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +32,7 @@ class MistakesTest {
         try (Spout spout = Spout.open()) {
             assertThatIllegalStateException().isThrownBy(() -> GlSender.of(spout.sender(name).size(8, 8).open()))
                     .withMessageContaining("no OpenGL context is current on this thread");
+            assertThat(spout.senders().find(name)).isEmpty();
             assertThatIllegalStateException().isThrownBy(() -> GlReceiver.of(spout.receiver(name).open()))
                     .withMessageContaining("no OpenGL context is current on this thread");
         }
@@ -80,6 +84,7 @@ class MistakesTest {
             wrong("the size is 0 × 8", () -> sender.send(texture, 0, 8));
             wrong("the size is 8 × 20000", () -> sender.sendFramebuffer(0, 8, 20_000));
             wrong("texture 9999 does not exist", () -> sender.send(9999, 8, 8));
+            wrong("framebuffer 9999 does not exist", () -> sender.sendFramebuffer(9999, 8, 8));
             wrong("OpenGL cannot read texture " + empty, () -> sender.send(empty, 8, 8));
             wrong("texture " + numbers + " holds whole numbers", () -> sender.send(numbers, 8, 8));
             wrong("target 0x806f", () -> new GlTexture(texture, 0x806F, 0, 8, 8));
@@ -91,7 +96,7 @@ class MistakesTest {
         }
     }
 
-    private static void wrong(String message, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void wrong(String message, ThrowingCallable call) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessageContaining(message);
     }
 
@@ -123,7 +128,7 @@ class MistakesTest {
                 Spout spout = Spout.open();
                 GlSender sender = GlSender.of(spout.sender(name).size(8, 8).open())) {
             CompletableFuture<Boolean> elsewhere = CompletableFuture.supplyAsync(sender::finish);
-            org.assertj.core.api.Assertions.assertThatThrownBy(elsewhere::join).isInstanceOf(CompletionException.class)
+            assertThatThrownBy(elsewhere::join).isInstanceOf(CompletionException.class)
                     .hasMessageContaining("no OpenGL context is current on the thread");
         }
     }
@@ -141,11 +146,11 @@ class MistakesTest {
             sender.send(Drawing.texture(GlPixels.RGBA8, 8, 8, null), 8, 8);
             sender.finish();
             org.assertj.core.api.Assertions
-                    .assertThatThrownBy(() -> receiver.receiveInto(fixed, java.time.Duration.ofSeconds(5)))
+                    .assertThatThrownBy(() -> receiver.receiveInto(fixed, Duration.ofSeconds(5)))
                     .hasMessageContaining("the size of texture " + fixed + " is fixed");
             sender.send(Drawing.texture(GlPixels.RGBA8, 16, 16, null), 16, 16);
             sender.finish();
-            assertThat(receiver.receiveInto(fixed, java.time.Duration.ofSeconds(5))).isTrue();
+            assertThat(receiver.receiveInto(fixed, Duration.ofSeconds(5))).isTrue();
             assertThat(AnyGl.errors()).isEmpty();
         }
     }

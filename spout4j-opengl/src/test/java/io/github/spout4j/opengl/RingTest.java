@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.SpoutSender;
 import io.github.spout4j.opengl.context.AnyGl;
 import io.github.spout4j.opengl.context.Gl;
 import io.github.spout4j.opengl.pixels.GlPixels;
@@ -15,6 +16,7 @@ import io.github.spout4j.testing.UniqueName;
 import java.lang.foreign.ValueLayout;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,13 +80,13 @@ class RingTest {
 
     /** Frames that grow now and then, so that buffers do. */
     private static void send(Spout spout, String name, CompletableFuture<Void> gotLast) {
-        try (io.github.spout4j.SpoutSender sender = spout.sender(name).size(WIDTH / 2, HEIGHT / 2).open()) {
+        try (SpoutSender sender = spout.sender(name).size(WIDTH / 2, HEIGHT / 2).open()) {
             for (int number = 1; number <= FRAMES; number++) {
                 if (number == FRAMES / 2) {
                     sender.resize(WIDTH, HEIGHT);
                 }
                 int[] pixels = new int[sender.width() * sender.height()];
-                java.util.Arrays.fill(pixels, 0xFF000000 | (number & 0xFF) << 8 | number >> 8);
+                Arrays.fill(pixels, 0xFF000000 | (number & 0xFF) << 8 | number >> 8);
                 sender.send(pixels);
                 sender.holdFps(500);
             }

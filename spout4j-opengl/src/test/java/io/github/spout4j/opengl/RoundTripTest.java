@@ -18,6 +18,7 @@ import io.github.spout4j.opengl.testing.TestContext;
 import io.github.spout4j.testing.TestSystem;
 import io.github.spout4j.testing.UniqueName;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -121,7 +122,7 @@ class RoundTripTest {
     }
 
     private static byte[] bytes(MemorySegment memory) {
-        return memory.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
+        return memory.toArray(ValueLayout.JAVA_BYTE);
     }
 
     @ParameterizedTest
@@ -284,5 +285,35 @@ class RoundTripTest {
                 assertThat(receiver.texture()).isZero();
             }
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOwnTextureFollowsTheFormatOfFrames(ContextKind kind) {
+        in(kind, _ -> {
+            int callers = Drawing.make("Textures");
+            try (GlSender sender = GlSender.of(spout.sender(name).size(8, 8).open());
+                    GlReceiver receiver = GlReceiver.of(spout.receiver(name).open())) {
+                requireCarried(sender, PixelFormat.RGBA16F);
+                send(sender, GlPixels.RGBA8);
+                assertThat(receiver.receive(PATIENCE)).isTrue();
+                send(sender, GlPixels.RGBA8);
+                assertThat(receiver.receiveInto(callers, PATIENCE)).isTrue();
+                MemorySegment halves = send(sender, GlPixels.RGBA16F);
+                assertThat(receiver.receive(PATIENCE)).isTrue();
+                // floats are what OpenGL ES reads
+                GlPixels read = kind.isEs() ? GlPixels.RGBA32F : GlPixels.RGBA16F;
+                int same = Drawing.texture(GlPixels.RGBA16F, WIDTH, HEIGHT, halves);
+                assertThat(bytes(Drawing.readTexture(receiver.texture(), read, WIDTH, HEIGHT)))
+                        .isEqualTo(bytes(Drawing.readTexture(same, read, WIDTH, HEIGHT)));
+            }
+        });
+    }
+
+    private static MemorySegment send(GlSender sender, GlPixels pixels) {
+        MemorySegment drawn = Drawing.noise(pixels, WIDTH, HEIGHT, pixels.ordinal());
+        assertThat(sender.send(Drawing.texture(pixels, WIDTH, HEIGHT, drawn), WIDTH, HEIGHT)).isTrue();
+        assertThat(sender.finish()).isTrue();
+        return drawn;
     }
 }

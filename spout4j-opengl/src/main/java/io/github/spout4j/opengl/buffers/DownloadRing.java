@@ -2,7 +2,6 @@ package io.github.spout4j.opengl.buffers;
 
 import io.github.spout4j.Alpha;
 import io.github.spout4j.PixelFormat;
-import io.github.spout4j.PixelLayout;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.opengl.context.Gl;
 import io.github.spout4j.opengl.context.GlContext;
@@ -30,11 +29,9 @@ public final class DownloadRing implements OutgoingWay {
     private final Scratch scratch;
     private final PixelStore store;
     private final PixelTransfer transfer;
-    private final boolean flip;
-    private final Alpha alpha;
+    private final PixelLayouts layouts;
     private final FrameSink sink;
     private final Download[] slots = new Download[DEPTH];
-    private final PixelLayout[] layouts = new PixelLayout[GlPixels.values().length];
     private final Thread thread;
     /** Frames that the GPU was asked for, that were mapped, that were copied and whose buffers are free again; each at most the one before. */
     private long asked;
@@ -53,8 +50,7 @@ public final class DownloadRing implements OutgoingWay {
     public DownloadRing(GlContext context, Scratch scratch, String name, boolean flip, Alpha alpha, FrameSink sink) {
         this.context = context;
         this.scratch = scratch;
-        this.flip = flip;
-        this.alpha = alpha;
+        layouts = new PixelLayouts(flip, alpha);
         this.sink = sink;
         gl = context.gl();
         store = PixelStore.pack(context, scratch);
@@ -62,7 +58,7 @@ public final class DownloadRing implements OutgoingWay {
         for (int i = 0; i < DEPTH; i++) {
             slots[i] = new Download(context, scratch);
         }
-        thread = Thread.ofPlatform().daemon().name("spout4j OpenGL frames of " + name).start(this::run);
+        thread = RingThread.start(name, this::run);
     }
 
     @Override
@@ -71,14 +67,14 @@ public final class DownloadRing implements OutgoingWay {
         int bound = scratch.integer(PixelBuffer.Use.READ.binding);
         try {
             advance(0);
-            if (asked - freed == DEPTH && !awaitFree(timeoutMillis)) {
+            if (asked - freed == DEPTH && !await(DEPTH - 1, timeoutMillis)) {
                 return false;
             }
             Download slot = slots[(int) (asked % DEPTH)];
             long rowBytes = (long) width * pixels.format().bytesPerPixel();
             slot.buffer.bind(rowBytes * height);
-            slot.describe(width, height, format, layout(pixels));
-            read(pixels, width, height, alignment(rowBytes));
+            slot.describe(width, height, format, layouts.of(pixels));
+            read(pixels, width, height, rowBytes);
             slot.fence.set();
             asked++;
             return true;
@@ -92,29 +88,16 @@ public final class DownloadRing implements OutgoingWay {
                 && scratch.integer(Gl.IMPLEMENTATION_COLOR_READ_FORMAT) == Gl.BGRA;
     }
 
-    private PixelLayout layout(GlPixels pixels) {
-        PixelLayout layout = layouts[pixels.ordinal()];
-        if (layout == null) {
-            layout = new PixelLayout(pixels.format(), 0, flip, alpha);
-            layouts[pixels.ordinal()] = layout;
-        }
-        return layout;
-    }
-
-    private static int alignment(long rowBytes) {
-        return rowBytes % Integer.BYTES == 0 ? Integer.BYTES : 1;
-    }
-
-    private void read(GlPixels pixels, int width, int height, int alignment) {
+    private void read(GlPixels pixels, int width, int height, long rowBytes) {
         boolean clamps = !context.version().es() && scratch.integer(Gl.CLAMP_READ_COLOR) == TRUE;
         if (clamps) {
             gl.clampColor(Gl.CLAMP_READ_COLOR, Gl.FIXED_ONLY);
         }
-        store.set(alignment);
+        store.set(rowBytes);
         transfer.set();
         gl.readPixels(0, 0, width, height, pixels.components(), pixels.type(), 0);
         transfer.restore();
-        store.restore(alignment);
+        store.restore();
         if (clamps) {
             gl.clampColor(Gl.CLAMP_READ_COLOR, TRUE);
         }
@@ -144,10 +127,6 @@ public final class DownloadRing implements OutgoingWay {
         if (mapped != first) {
             LockSupport.unpark(thread);
         }
-    }
-
-    private boolean awaitFree(long timeoutMillis) {
-        return await(DEPTH - 1, timeoutMillis);
     }
 
     /** Waits until so few frames are on their way. */
@@ -227,17 +206,7 @@ public final class DownloadRing implements OutgoingWay {
     public void end() {
         closing = true;
         LockSupport.unpark(thread);
-        boolean interrupted = false;
-        while (thread.isAlive() && thread != Thread.currentThread()) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        RingThread.awaitEnd(thread);
     }
 
     @Override

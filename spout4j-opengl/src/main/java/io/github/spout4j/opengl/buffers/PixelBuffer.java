@@ -112,7 +112,7 @@ final class PixelBuffer {
         return mapped;
     }
 
-    /** The first bytes of the mapped memory. */
+    /** All of it, while it is mapped. */
     MemorySegment memory() {
         return memory;
     }

@@ -19,6 +19,7 @@ final class PixelStore {
     private final Scratch scratch;
     private final int[] names;
     private final int[] before;
+    private int alignment;
 
     private PixelStore(GlContext context, Scratch scratch, int[] names, int[] desktop, int... more) {
         gl = context.gl();
@@ -40,15 +41,16 @@ final class PixelStore {
         return new PixelStore(context, scratch, UNPACK, DESKTOP_UNPACK);
     }
 
-    /** @param alignment 1, 2, 4 or 8 bytes, which rows are multiples of */
-    void set(int alignment) {
+    /** For rows of so many bytes. */
+    void set(long rowBytes) {
+        alignment = rowBytes % Integer.BYTES == 0 ? Integer.BYTES : 1;
         for (int i = 0; i < names.length; i++) {
             before[i] = scratch.integer(names[i]);
             change(i, before[i], i == 0 ? alignment : 0);
         }
     }
 
-    void restore(int alignment) {
+    void restore() {
         for (int i = 0; i < names.length; i++) {
             change(i, i == 0 ? alignment : 0, before[i]);
         }

@@ -41,18 +41,19 @@ final class TextureUpload {
         return texture;
     }
 
-    /** Puts a frame into a texture. The frame's buffer, if it has one, is bound; another is afterwards, where storage had to be made. */
-    void put(Upload frame, int texture) {
+    /**
+     * Puts a frame into a texture. The frame's buffer, if it has one, is bound.
+     *
+     * @param ours whether {@link #make} made the texture, so that its format follows the frames
+     */
+    void put(Upload frame, int texture, boolean ours) {
         int bound = scratch.integer(Gl.TEXTURE_BINDING_2D);
         gl.bindTexture(Gl.TEXTURE_2D, texture);
-        int alignment = frame.width() * frame.pixels().format().bytesPerPixel() % Integer.BYTES == 0
-                ? Integer.BYTES
-                : 1;
-        store.set(alignment);
+        store.set((long) frame.width() * frame.pixels().format().bytesPerPixel());
         transfer.set();
         try {
             GlPixels pixels = frame.pixels();
-            if (isOf(frame, texture)) {
+            if (isOf(frame, texture, ours)) {
                 gl.texSubImage2D(Gl.TEXTURE_2D, 0, 0, 0, frame.width(), frame.height(), pixels.components(),
                         pixels.type(),
                         frame.offset());
@@ -65,13 +66,13 @@ final class TextureUpload {
             }
         } finally {
             transfer.restore();
-            store.restore(alignment);
+            store.restore();
             gl.bindTexture(Gl.TEXTURE_2D, bound);
         }
     }
 
     /** Whether the texture has the frame's size, and its format as far as one knows; it is bound. */
-    private boolean isOf(Upload frame, int texture) {
+    private boolean isOf(Upload frame, int texture, boolean ours) {
         boolean remembered = texture == lastTexture && frame.width() == lastWidth && frame.height() == lastHeight
                 && frame.pixels().internalFormat() == lastInternalFormat;
         if (!context.tellsTextureSizes()) {
@@ -79,7 +80,7 @@ final class TextureUpload {
         }
         boolean sameSize = ask(Gl.TEXTURE_WIDTH) == frame.width() && ask(Gl.TEXTURE_HEIGHT) == frame.height();
         // a texture of the caller's making keeps its format, as long as OpenGL converts to it
-        return sameSize && (remembered || texture != lastTexture && !context.version().es());
+        return sameSize && (remembered || texture != lastTexture && !ours && !context.version().es());
     }
 
     private int ask(int name) {

@@ -32,13 +32,11 @@ public final class UploadRing implements IncomingWay {
     private final Scratch scratch;
     private final SpoutReceiver receiver;
     private final boolean es;
-    private final boolean flip;
-    private final Alpha alpha;
+    private final PixelLayouts layouts;
     private final TextureUpload textures;
     private final Consumer<SpoutFrame> fill = this::fill;
     /** Buffers, and last of all plain memory. */
     private final Upload[] slots = new Upload[DEPTH + 1];
-    private final PixelLayout[] layouts = new PixelLayout[GlPixels.values().length];
     private final Thread thread;
     /** Guards the states, and is never held for longer than it takes to change them. */
     private final Object states = new Object();
@@ -61,8 +59,7 @@ public final class UploadRing implements IncomingWay {
     public UploadRing(GlContext context, Scratch scratch, SpoutReceiver receiver, boolean flip, Alpha alpha) {
         this.scratch = scratch;
         this.receiver = receiver;
-        this.flip = flip;
-        this.alpha = alpha;
+        layouts = new PixelLayouts(flip, alpha);
         gl = context.gl();
         es = context.version().es();
         textures = new TextureUpload(context, scratch);
@@ -70,9 +67,7 @@ public final class UploadRing implements IncomingWay {
             slots[i] = Upload.ofBuffer(context, scratch);
         }
         slots[DEPTH] = Upload.ofMemory();
-        thread = Thread.ofPlatform().daemon()
-                .name("spout4j frames for OpenGL of " + receiver.name().orElse("the active sender"))
-                .start(this::run);
+        thread = RingThread.start(receiver.name().orElse("the active sender"), this::run);
     }
 
     @Override
@@ -85,7 +80,7 @@ public final class UploadRing implements IncomingWay {
                 tellFailure();
                 return false;
             }
-            show(frame, texture == 0 ? own() : texture);
+            show(frame, texture);
             return true;
         } finally {
             gl.bindBuffer(Gl.PIXEL_UNPACK_BUFFER, bound);
@@ -105,7 +100,6 @@ public final class UploadRing implements IncomingWay {
     }
 
     private void show(Upload frame, int texture) {
-        State next = State.FREE;
         try {
             if (frame.buffer == null) {
                 gl.bindBuffer(Gl.PIXEL_UNPACK_BUFFER, 0);
@@ -115,17 +109,17 @@ public final class UploadRing implements IncomingWay {
                     frame.buffer.unmap();
                 }
             }
-            textures.put(frame, texture);
+            boolean ours = texture == 0;
+            textures.put(frame, ours ? own() : texture, ours);
             width = frame.width();
             height = frame.height();
             pixels = frame.pixels();
             number = frame.number();
             if (frame.buffer != null) {
                 frame.fence.set();
-                next = State.IN_USE;
             }
         } finally {
-            turn(frame, next);
+            turn(frame, frame.buffer == null ? State.FREE : State.IN_USE);
         }
     }
 
@@ -196,10 +190,8 @@ public final class UploadRing implements IncomingWay {
         synchronized (states) {
             Upload newest = null;
             for (Upload slot : slots) {
-                if (slot.state == State.FILLED) {
-                    if (newest == null || slot.order > newest.order) {
-                        newest = slot;
-                    }
+                if (slot.state == State.FILLED && (newest == null || slot.order > newest.order)) {
+                    newest = slot;
                 }
             }
             for (Upload slot : slots) {
@@ -242,7 +234,7 @@ public final class UploadRing implements IncomingWay {
 
     private void fill(SpoutFrame frame) {
         GlPixels written = GlPixels.toWrite(frame.format(), es);
-        PixelLayout layout = layout(written);
+        PixelLayout layout = layouts.of(written);
         long bytes = layout.bytesFor(frame.width(), frame.height());
         needed = bytes;
         Upload slot = takeToFill(bytes);
@@ -254,16 +246,8 @@ public final class UploadRing implements IncomingWay {
         } finally {
             filled(slot, next);
         }
+        failure = null; // what was wrong is over
         LockSupport.unpark(waiting);
-    }
-
-    private PixelLayout layout(GlPixels written) {
-        PixelLayout layout = layouts[written.ordinal()];
-        if (layout == null) {
-            layout = new PixelLayout(written.format(), 0, flip, alpha);
-            layouts[written.ordinal()] = layout;
-        }
-        return layout;
     }
 
     /** A buffer that is free, else the oldest frame that nobody fetched, else the plain memory. */
@@ -332,18 +316,8 @@ public final class UploadRing implements IncomingWay {
     @Override
     public void end() {
         closing = true;
-        boolean interrupted = false;
         thread.interrupt(); // it may wait for a frame
-        while (thread.isAlive()) {
-            try {
-                thread.join(WAIT);
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        RingThread.awaitEnd(thread);
         slots[DEPTH].free();
     }
 

@@ -1,19 +1,31 @@
 package io.github.spout4j.opengl.context;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What makes OpenGL contexts current on this system: WGL, GLX, EGL or CGL. */
-interface ContextSystem {
-    /** As it is called: "GLX". */
-    String name();
+/** What makes OpenGL contexts current: WGL, GLX, EGL or CGL. */
+final class ContextSystem {
+    /** Some drivers of Windows answer -1, 1, 2 or 3 for a function that they lack. */
+    private static final long LAST_REFUSAL = 3;
 
-    /** The context that is current on this thread; 0 where none of this system's is. */
-    long current();
+    private final String name;
+    private final MemorySegment current;
+    /** Null where all functions are in libraries. */
+    private final MemorySegment procAddress;
+    /** What has the functions that {@link #procAddress} doesn't tell of; null where it tells of all. */
+    private final SymbolLookup functions;
 
-    /** The address of a function, for the context that is current; 0 where there is none. An address does not mean that the context has it. */
-    long find(String function);
+    private ContextSystem(String name, MemorySegment current, MemorySegment procAddress, SymbolLookup functions) {
+        this.name = name;
+        this.current = current;
+        this.procAddress = procAddress;
+        this.functions = functions;
+    }
 
     /** Those that are installed here. */
     static List<ContextSystem> installed() {
@@ -21,19 +33,76 @@ interface ContextSystem {
     }
 
     /** Loads them once. */
-    final class Installed {
+    private static final class Installed {
         private static final List<ContextSystem> SYSTEMS = load(System.getProperty("os.name").toLowerCase(Locale.ROOT));
 
-        private Installed() {}
-
         private static List<ContextSystem> load(String system) {
+            Stream<Optional<ContextSystem>> systems;
             if (system.startsWith("windows")) {
-                return Stream.of(Wgl.load()).flatMap(java.util.Optional::stream).toList();
+                systems = Stream.of(wgl());
+            } else if (system.startsWith("mac")) {
+                systems = Stream.of(cgl());
+            } else {
+                systems = Stream.of(glx(), egl());
             }
-            if (system.startsWith("mac")) {
-                return Stream.of(Cgl.load()).flatMap(java.util.Optional::stream).toList();
-            }
-            return Stream.of(Glx.load(), Egl.load()).flatMap(java.util.Optional::stream).toList();
+            return systems.flatMap(Optional::stream).toList();
+        }
+
+        /** Windows'. Functions of OpenGL 1.1 are the library's own. */
+        private static Optional<ContextSystem> wgl() {
+            return Libraries.load("opengl32.dll").flatMap(library -> of("WGL", library, "wglGetCurrentContext",
+                    library.find("wglGetProcAddress"), library));
+        }
+
+        /** The X Window System's. */
+        private static Optional<ContextSystem> glx() {
+            return Libraries.load("libGLX.so.0", "libGL.so.1", "libGL.so").flatMap(library -> of("GLX", library,
+                    "glXGetCurrentContext", library.find("glXGetProcAddressARB"), null));
+        }
+
+        /** Wayland's, and that of programs without a window. Before EGL 1.5 it tells of extensions alone. */
+        private static Optional<ContextSystem> egl() {
+            return Libraries.load("libEGL.so.1", "libEGL.so")
+                    .flatMap(library -> of("EGL", library, "eglGetCurrentContext",
+                            library.find("eglGetProcAddress"),
+                            Libraries.load("libGLESv2.so.2", "libOpenGL.so.0", "libGL.so.1").orElse(null)));
+        }
+
+        /** Apple's. Never run on a Mac yet. */
+        private static Optional<ContextSystem> cgl() {
+            return Libraries.load("/System/Library/Frameworks/OpenGL.framework/OpenGL")
+                    .flatMap(library -> of("CGL", library, "CGLGetCurrentContext", Optional.empty(), library));
+        }
+
+        private static Optional<ContextSystem> of(String name, SymbolLookup library, String current,
+                Optional<MemorySegment> procAddress, SymbolLookup functions) {
+            return library.find(current)
+                    .map(function -> new ContextSystem(name, function, procAddress.orElse(null), functions));
+        }
+    }
+
+    /** As it is called: "GLX". */
+    String name() {
+        return name;
+    }
+
+    /** The context that is current on this thread; 0 where none of this system's is. */
+    long current() {
+        return Calls.longOf(current);
+    }
+
+    /** The address of a function, for the context that is current; 0 where there is none. An address does not mean that the context has it. */
+    long find(String function) {
+        long found = procAddress == null ? 0 : told(function);
+        if (found < -1 || found > LAST_REFUSAL) {
+            return found;
+        }
+        return functions == null ? 0 : functions.find(function).map(MemorySegment::address).orElse(0L);
+    }
+
+    private long told(String function) {
+        try (Arena arena = Arena.ofConfined()) {
+            return Calls.longOf(procAddress, arena.allocateFrom(function));
         }
     }
 }

@@ -2,7 +2,6 @@ package io.github.spout4j.opengl.context;
 
 /** The numbers of OpenGL that this module uses, by their names without GL_. */
 public final class Gl {
-    public static final int NONE = 0;
     public static final int FRONT = 0x0404;
     public static final int BACK = 0x0405;
     public static final int FRONT_LEFT = 0x0400;
@@ -17,7 +16,6 @@ public final class Gl {
     public static final int HALF_FLOAT = 0x140B;
     public static final int UNSIGNED_INT_2_10_10_10_REV = 0x8368;
     public static final int UNSIGNED_INT_10F_11F_11F_REV = 0x8C3B;
-    public static final int UNSIGNED_NORMALIZED = 0x8C17;
     public static final int SIGNED_NORMALIZED = 0x8F9C;
 
     public static final int RED = 0x1903;
@@ -26,7 +24,6 @@ public final class Gl {
     public static final int RGBA = 0x1908;
     public static final int BGRA = 0x80E1;
     public static final int RGBA8 = 0x8058;
-    public static final int RGB8 = 0x8051;
     public static final int RGB10_A2 = 0x8059;
     public static final int RGBA16 = 0x805B;
     public static final int R8 = 0x8229;
@@ -55,7 +52,6 @@ public final class Gl {
     public static final int TEXTURE_BINDING_2D_MULTISAMPLE = 0x9104;
     public static final int TEXTURE_WIDTH = 0x1000;
     public static final int TEXTURE_HEIGHT = 0x1001;
-    public static final int TEXTURE_DEPTH = 0x8071;
     public static final int TEXTURE_IMMUTABLE_FORMAT = 0x912F;
     public static final int TEXTURE_MIN_FILTER = 0x2801;
     public static final int TEXTURE_MAG_FILTER = 0x2800;
@@ -78,14 +74,12 @@ public final class Gl {
     public static final int COLOR_BUFFER_BIT = 0x4000;
     public static final int SAMPLES = 0x80A9;
     public static final int DOUBLEBUFFER = 0x0C32;
-    public static final int FRAMEBUFFER_ATTACHMENT_OBJECT_TYPE = 0x8CD0;
     public static final int FRAMEBUFFER_ATTACHMENT_COLOR_ENCODING = 0x8210;
     public static final int FRAMEBUFFER_ATTACHMENT_COMPONENT_TYPE = 0x8211;
     public static final int FRAMEBUFFER_ATTACHMENT_RED_SIZE = 0x8212;
     public static final int FRAMEBUFFER_ATTACHMENT_GREEN_SIZE = 0x8213;
     public static final int FRAMEBUFFER_ATTACHMENT_BLUE_SIZE = 0x8214;
     public static final int FRAMEBUFFER_ATTACHMENT_ALPHA_SIZE = 0x8215;
-    public static final int IMPLEMENTATION_COLOR_READ_TYPE = 0x8B9A;
     public static final int IMPLEMENTATION_COLOR_READ_FORMAT = 0x8B9B;
     public static final int SCISSOR_TEST = 0x0C11;
     public static final int FRAMEBUFFER_SRGB = 0x8DB9;
@@ -133,9 +127,7 @@ public final class Gl {
 
     public static final int SYNC_GPU_COMMANDS_COMPLETE = 0x9117;
     public static final int SYNC_FLUSH_COMMANDS_BIT = 0x0001;
-    public static final int ALREADY_SIGNALED = 0x911A;
     public static final int TIMEOUT_EXPIRED = 0x911B;
-    public static final int CONDITION_SATISFIED = 0x911C;
 
     public static final int VERSION = 0x1F02;
     public static final int RENDERER = 0x1F01;
@@ -146,9 +138,6 @@ public final class Gl {
     public static final int CONTEXT_PROFILE_MASK = 0x9126;
     public static final int CONTEXT_COMPATIBILITY_PROFILE_BIT = 0x0002;
     public static final int NO_ERROR = 0;
-
-    public static final int DEDICATED_MEMORY_OBJECT_EXT = 0x9581;
-    public static final int HANDLE_TYPE_D3D11_IMAGE_KMT_EXT = 0x958C;
 
     private Gl() {}
 }

@@ -23,6 +23,7 @@ public final class GlContext {
     private final String description;
     private final Set<String> extensions = new HashSet<>();
     private final boolean compatible;
+    private final boolean tellsResets;
 
     private GlContext(ContextSystem system, long handle) {
         this.system = system;
@@ -44,6 +45,7 @@ public final class GlContext {
             }
             compatible = isCompatible(value);
         }
+        tellsResets = version.isDesktop(4, 5) || version.isEs(3, 2) || !version.es() && has("GL_KHR_robustness");
     }
 
     /**
@@ -136,7 +138,7 @@ public final class GlContext {
                     : "another OpenGL context is current than when " + owner
                             + " was opened; open one for each context");
         }
-        if (tellsResets() && gl.getGraphicsResetStatus() != Gl.NO_ERROR) {
+        if (tellsResets && gl.getGraphicsResetStatus() != Gl.NO_ERROR) {
             throw new SpoutException(
                     "the OpenGL context of " + owner + " is lost, as the graphics driver was reset; make a new "
                             + "context and open it again there");
@@ -145,10 +147,6 @@ public final class GlContext {
 
     public boolean has(String extension) {
         return extensions.contains(extension);
-    }
-
-    private boolean tellsResets() {
-        return version.isDesktop(4, 5) || version.isEs(3, 2) || !version.es() && has("GL_KHR_robustness");
     }
 
     /** Whether it has sync objects. */

@@ -14,7 +14,6 @@ public final class GlFunctions {
     private static final MethodHandle INT_OF = Calls.handle(Calls.INT);
     private static final MethodHandle INT_OF_I = Calls.handle(Calls.INT, Calls.INT);
     private static final MethodHandle INT_OF_LIL = Calls.handle(Calls.INT, Calls.LONG, Calls.INT, Calls.LONG);
-    private static final MethodHandle LONG_OF_I = Calls.handle(Calls.LONG, Calls.INT);
     private static final MethodHandle LONG_OF_II = Calls.handle(Calls.LONG, Calls.INT, Calls.INT);
     private static final MethodHandle LONG_OF_ILLI = Calls.handle(Calls.LONG, Calls.INT, Calls.LONG, Calls.LONG,
             Calls.INT);
@@ -35,16 +34,13 @@ public final class GlFunctions {
     private static final MethodHandle VOID_OF_IIIL = Calls.handle(null, Calls.INT, Calls.INT, Calls.INT, Calls.LONG);
     private static final MethodHandle VOID_OF_IIL = Calls.handle(null, Calls.INT, Calls.INT, Calls.LONG);
     private static final MethodHandle VOID_OF_IL = Calls.handle(null, Calls.INT, Calls.LONG);
-    private static final MethodHandle VOID_OF_ILIL = Calls.handle(null, Calls.INT, Calls.LONG, Calls.INT, Calls.LONG);
     private static final MethodHandle VOID_OF_ILLI = Calls.handle(null, Calls.INT, Calls.LONG, Calls.LONG, Calls.INT);
     private static final MethodHandle VOID_OF_L = Calls.handle(null, Calls.LONG);
 
     private final String version;
-    private final MemorySegment getString;
     private final MemorySegment getStringi;
     private final MemorySegment getIntegerv;
     private final MemorySegment getFloatv;
-    private final MemorySegment getError;
     private final MemorySegment isEnabled;
     private final MemorySegment enable;
     private final MemorySegment disable;
@@ -74,6 +70,7 @@ public final class GlFunctions {
     private final MemorySegment deleteRenderbuffers;
     private final MemorySegment bindRenderbuffer;
     private final MemorySegment renderbufferStorage;
+    private final MemorySegment isFramebuffer;
     private final MemorySegment isTexture;
     private final MemorySegment genTextures;
     private final MemorySegment deleteTextures;
@@ -87,20 +84,13 @@ public final class GlFunctions {
     private final MemorySegment clientWaitSync;
     private final MemorySegment deleteSync;
     private final MemorySegment getGraphicsResetStatus;
-    private final MemorySegment createMemoryObjectsEXT;
-    private final MemorySegment deleteMemoryObjectsEXT;
-    private final MemorySegment memoryObjectParameterivEXT;
-    private final MemorySegment importMemoryWin32HandleEXT;
-    private final MemorySegment texStorageMem2DEXT;
 
     /** @param version as the driver tells it, for messages */
     GlFunctions(ContextSystem system, String version) {
         this.version = system.name() + " context of OpenGL " + version;
-        getString = find(system, "glGetString");
         getStringi = find(system, "glGetStringi");
         getIntegerv = find(system, "glGetIntegerv");
         getFloatv = find(system, "glGetFloatv");
-        getError = find(system, "glGetError");
         isEnabled = find(system, "glIsEnabled");
         enable = find(system, "glEnable");
         disable = find(system, "glDisable");
@@ -130,6 +120,7 @@ public final class GlFunctions {
         deleteRenderbuffers = find(system, "glDeleteRenderbuffers");
         bindRenderbuffer = find(system, "glBindRenderbuffer");
         renderbufferStorage = find(system, "glRenderbufferStorage");
+        isFramebuffer = find(system, "glIsFramebuffer");
         isTexture = find(system, "glIsTexture");
         genTextures = find(system, "glGenTextures");
         deleteTextures = find(system, "glDeleteTextures");
@@ -143,11 +134,6 @@ public final class GlFunctions {
         clientWaitSync = find(system, "glClientWaitSync");
         deleteSync = find(system, "glDeleteSync");
         getGraphicsResetStatus = find(system, "glGetGraphicsResetStatus");
-        createMemoryObjectsEXT = find(system, "glCreateMemoryObjectsEXT");
-        deleteMemoryObjectsEXT = find(system, "glDeleteMemoryObjectsEXT");
-        memoryObjectParameterivEXT = find(system, "glMemoryObjectParameterivEXT");
-        importMemoryWin32HandleEXT = find(system, "glImportMemoryWin32HandleEXT");
-        texStorageMem2DEXT = find(system, "glTexStorageMem2DEXT");
     }
 
     private static MemorySegment find(ContextSystem system, String function) {
@@ -161,14 +147,6 @@ public final class GlFunctions {
                     + ", which spout4j needs; update the graphics driver, or ask for a newer context");
         }
         return function;
-    }
-
-    public long getString(int name) {
-        try {
-            return (long) LONG_OF_I.invokeExact(need(getString, "glGetString"), name);
-        } catch (Throwable t) {
-            throw Calls.failed(t);
-        }
     }
 
     public long getStringi(int name, int index) {
@@ -190,14 +168,6 @@ public final class GlFunctions {
     public void getFloatv(int name, long values) {
         try {
             VOID_OF_IL.invokeExact(need(getFloatv, "glGetFloatv"), name, values);
-        } catch (Throwable t) {
-            throw Calls.failed(t);
-        }
-    }
-
-    public int getError() {
-        try {
-            return (int) INT_OF.invokeExact(need(getError, "glGetError"));
         } catch (Throwable t) {
             throw Calls.failed(t);
         }
@@ -442,6 +412,14 @@ public final class GlFunctions {
         }
     }
 
+    public boolean isFramebuffer(int framebuffer) {
+        try {
+            return (byte) BYTE_OF_I.invokeExact(need(isFramebuffer, "glIsFramebuffer"), framebuffer) != 0;
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
     public boolean isTexture(int texture) {
         try {
             return (byte) BYTE_OF_I.invokeExact(need(isTexture, "glIsTexture"), texture) != 0;
@@ -546,50 +524,6 @@ public final class GlFunctions {
     public int getGraphicsResetStatus() {
         try {
             return (int) INT_OF.invokeExact(need(getGraphicsResetStatus, "glGetGraphicsResetStatus"));
-        } catch (Throwable t) {
-            throw Calls.failed(t);
-        }
-    }
-
-    public void createMemoryObjectsEXT(int count, long names) {
-        try {
-            VOID_OF_IL.invokeExact(need(createMemoryObjectsEXT, "glCreateMemoryObjectsEXT"), count, names);
-        } catch (Throwable t) {
-            throw Calls.failed(t);
-        }
-    }
-
-    public void deleteMemoryObjectsEXT(int count, long names) {
-        try {
-            VOID_OF_IL.invokeExact(need(deleteMemoryObjectsEXT, "glDeleteMemoryObjectsEXT"), count, names);
-        } catch (Throwable t) {
-            throw Calls.failed(t);
-        }
-    }
-
-    public void memoryObjectParameterivEXT(int memory, int name, long values) {
-        try {
-            VOID_OF_IIL.invokeExact(need(memoryObjectParameterivEXT, "glMemoryObjectParameterivEXT"), memory, name,
-                    values);
-        } catch (Throwable t) {
-            throw Calls.failed(t);
-        }
-    }
-
-    public void importMemoryWin32HandleEXT(int memory, long size, int kind, long handle) {
-        try {
-            VOID_OF_ILIL.invokeExact(need(importMemoryWin32HandleEXT, "glImportMemoryWin32HandleEXT"), memory, size,
-                    kind, handle);
-        } catch (Throwable t) {
-            throw Calls.failed(t);
-        }
-    }
-
-    public void texStorageMem2DEXT(int target, int levels, int internalFormat, int width, int height, int memory,
-            long offset) {
-        try {
-            VOID_OF_IIIIIIL.invokeExact(need(texStorageMem2DEXT, "glTexStorageMem2DEXT"), target, levels,
-                    internalFormat, width, height, memory, offset);
         } catch (Throwable t) {
             throw Calls.failed(t);
         }

@@ -1,7 +1,6 @@
 package io.github.spout4j.opengl.context;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.util.Optional;
 
@@ -20,10 +19,5 @@ final class Libraries {
             }
         }
         return Optional.empty();
-    }
-
-    /** 0 where there is none. */
-    static long address(SymbolLookup library, String function) {
-        return library.find(function).map(MemorySegment::address).orElse(0L);
     }
 }

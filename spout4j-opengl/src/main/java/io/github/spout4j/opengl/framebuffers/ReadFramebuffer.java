@@ -80,20 +80,30 @@ public final class ReadFramebuffer {
      * Binds a framebuffer's first colour attachment.
      *
      * @param name 0 for the back buffer
+     * @throws IllegalArgumentException where there is no such framebuffer, or nobody can send it
      */
-    public void framebuffer(int name, int width, int height, Object what) {
+    public void framebuffer(int name, int width, int height) {
+        boolean window = name == 0;
+        if (!window && !gl.isFramebuffer(name)) {
+            throw new IllegalArgumentException("framebuffer " + name + " does not exist in this OpenGL context");
+        }
+        String what = window ? "the back buffer" : "that framebuffer";
         begin();
         try {
             callers = name;
             gl.bindFramebuffer(Gl.READ_FRAMEBUFFER, name);
-            requireComplete(what);
-            boolean window = name == 0;
+            if (window) {
+                requireComplete(what);
+            }
             changedReadBuffer = scratch.integer(Gl.READ_BUFFER);
             int buffer = window ? windowBuffer() : Gl.COLOR_ATTACHMENT0;
             if (buffer == changedReadBuffer) {
                 changedReadBuffer = -1;
             } else {
                 gl.readBuffer(buffer);
+            }
+            if (!window) {
+                requireComplete(what); // which hangs on the buffer that is read
             }
             format = formats.of(window ? attachment(buffer) : buffer, window, what);
             if (!window && samples() > 0) {
