@@ -29,6 +29,9 @@ public interface SpoutReceiver extends AutoCloseable {
     /** {@return the name asked for; empty where it is the active sender} */
     Optional<String> name();
 
+    /** {@return what the sender's frames carry, as {@link Builder#alpha} was told} */
+    Alpha alpha();
+
     /**
      * Waits for a frame and copies it once, into memory of this receiver: the sender goes on at once.
      *

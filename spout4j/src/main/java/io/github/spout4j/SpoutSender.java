@@ -147,6 +147,19 @@ public interface SpoutSender extends AutoCloseable {
     boolean sendShareHandle(long shareHandle);
 
     /**
+     * Makes a texture to draw to, on this sender's graphics adapter, for whoever has no Direct3D 11 device: Vulkan, OpenGL and Direct3D 12 open it
+     * by its share handle. Once the GPU has drawn, {@link #sendTexture} sends it, on one adapter and so without a detour. Not with memory share.
+     *
+     * @param width  pixels, 1 to 16384
+     * @param height pixels, 1 to 16384
+     * @param format of its pixels
+     * @return to be closed by the caller
+     * @throws IllegalArgumentException where a side is not
+     * @throws SpoutException           where this sender uses memory share, or Direct3D refuses
+     */
+    RenderTexture renderTexture(int width, int height, PixelFormat format);
+
+    /**
      * The next frame, to be written in place: no copy is made on this side. Its memory is what receivers read, so it is
      * locked until the frame is closed, which publishes it; write all of it (it holds whatever was there before), write
      * soon, and close it on this thread. Its {@link SpoutFrame#format} is the one to write in, which is not the sender's on
@@ -226,6 +239,9 @@ public interface SpoutSender extends AutoCloseable {
      * @throws IllegalArgumentException where it is not
      */
     void holdFps(double fps);
+
+    /** {@return what frames carry, as {@link Builder#alpha} was told} */
+    Alpha alpha();
 
     /** {@return how the pixels go} */
     Transport transport();

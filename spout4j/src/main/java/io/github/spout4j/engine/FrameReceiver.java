@@ -58,6 +58,11 @@ final class FrameReceiver implements SpoutReceiver {
     }
 
     @Override
+    public Alpha alpha() {
+        return alpha;
+    }
+
+    @Override
     public Optional<SpoutFrame> receive(Duration timeout) {
         long deadline = Timeouts.deadline(timeout);
         if (!connection.enter(deadline)) {

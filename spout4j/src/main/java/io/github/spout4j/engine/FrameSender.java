@@ -4,6 +4,7 @@ import io.github.spout4j.Adapter;
 import io.github.spout4j.Alpha;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
+import io.github.spout4j.RenderTexture;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutSender;
@@ -102,6 +103,11 @@ final class FrameSender implements SpoutSender {
     @Override
     public PixelFormat format() {
         return shape.format();
+    }
+
+    @Override
+    public Alpha alpha() {
+        return alpha;
     }
 
     @Override
@@ -278,6 +284,17 @@ final class FrameSender implements SpoutSender {
             }
             count(writer.number());
             return true;
+        } finally {
+            unlock();
+        }
+    }
+
+    @Override
+    public RenderTexture renderTexture(int width, int height, PixelFormat format) {
+        FrameShape drawn = new FrameShape(width, height, Objects.requireNonNull(format, "format"));
+        enter();
+        try {
+            return writer.renderTexture(drawn);
         } finally {
             unlock();
         }

@@ -3,6 +3,7 @@ package io.github.spout4j.engine;
 import io.github.spout4j.Adapter;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
+import io.github.spout4j.RenderTexture;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.Transport;
 import io.github.spout4j.pixels.PixelCopy;
@@ -93,6 +94,11 @@ public final class ParallelWriter implements PixelWriter {
             beside(readingBack);
         }
         return published;
+    }
+
+    @Override
+    public RenderTexture renderTexture(FrameShape drawn) {
+        return first.renderTexture(drawn);
     }
 
     /** A failure is told once, until all is well again. */

@@ -2,6 +2,7 @@ package io.github.spout4j.memoryshare;
 
 import io.github.spout4j.Adapter;
 import io.github.spout4j.PixelFormat;
+import io.github.spout4j.RenderTexture;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.Transport;
 import io.github.spout4j.kernel.KernelObjects;
@@ -185,7 +186,16 @@ public final class MemoryShareWriter implements PixelWriter {
 
     @Override
     public FrameShape publish(Foreign kind, long reference, long timeoutMillis) {
-        throw new SpoutException("the sender of \"" + memoryName
+        throw takesNone();
+    }
+
+    @Override
+    public RenderTexture renderTexture(FrameShape drawn) {
+        throw takesNone();
+    }
+
+    private SpoutException takesNone() {
+        return new SpoutException("the sender of \"" + memoryName
                 + "\" uses memory share, which takes no textures; open it with the transport TEXTURE");
     }
 

@@ -75,7 +75,7 @@ public final class TextureSystem {
         return SharedTexture.make(this, device, shape, sharing);
     }
 
-    /** A receiver's own texture, on the device of what it receives. */
+    /** A texture for users, on the device of what is received or sent. */
     SharedTexture makeBeside(Device device, FrameShape shape) {
         return make(shape, devices.take(device.adapter()), Texture.Sharing.PLAIN);
     }

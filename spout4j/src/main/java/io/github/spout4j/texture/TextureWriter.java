@@ -2,6 +2,7 @@ package io.github.spout4j.texture;
 
 import io.github.spout4j.Adapter;
 import io.github.spout4j.PixelFormat;
+import io.github.spout4j.RenderTexture;
 import io.github.spout4j.Transport;
 import io.github.spout4j.d3d11.Device;
 import io.github.spout4j.d3d11.DeviceLostException;
@@ -215,6 +216,16 @@ public final class TextureWriter implements PixelWriter {
             last = number;
         }
         return put ? shape : null;
+    }
+
+    @Override
+    public RenderTexture renderTexture(FrameShape drawn) {
+        try {
+            return new DrawnTexture(system.makeBeside(current.device(), drawn));
+        } catch (DeviceLostException e) {
+            rebuild(current.shape(), e);
+            return new DrawnTexture(system.makeBeside(current.device(), drawn));
+        }
     }
 
     /** Reads back what {@link #publish(Foreign, long, long)} has published: {@link SentPixels}. */

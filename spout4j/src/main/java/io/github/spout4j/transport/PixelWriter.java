@@ -2,6 +2,7 @@ package io.github.spout4j.transport;
 
 import io.github.spout4j.Adapter;
 import io.github.spout4j.PixelFormat;
+import io.github.spout4j.RenderTexture;
 import io.github.spout4j.Transport;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
@@ -50,6 +51,13 @@ public interface PixelWriter extends AutoCloseable {
      * @throws io.github.spout4j.SpoutException        where this way of pixels takes no textures
      */
     FrameShape publish(Foreign kind, long reference, long timeoutMillis);
+
+    /**
+     * Makes a texture to draw to, beside those that receivers see.
+     *
+     * @throws io.github.spout4j.SpoutException where this way of pixels takes no textures
+     */
+    RenderTexture renderTexture(FrameShape drawn);
 
     /** What a caller has of a texture. */
     enum Foreign {

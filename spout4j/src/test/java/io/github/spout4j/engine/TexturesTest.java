@@ -10,12 +10,16 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.github.spout4j.Adapter;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.ReceiveMode;
+import io.github.spout4j.RenderTexture;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.TextureFrame;
 import io.github.spout4j.Transport;
+import io.github.spout4j.d3d11.Device;
+import io.github.spout4j.d3d11.EventQuery;
+import io.github.spout4j.d3d11.Texture;
 import io.github.spout4j.testing.UniqueName;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,38 @@ class TexturesTest {
                         .isEqualTo(relay.sender().frameCount());
                 assertThat(relay.receiver().receive(Duration.ZERO)).isEmpty();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @WithTextures
+    @EnumSource
+    void whatIsDrawnToARenderTextureIsSent(PixelFormat format) {
+        try (Pair pair = Pair.open(WIDTH, HEIGHT, format);
+                Pair relay = Pair.open(1, 1);
+                RenderTexture target = relay.sender().renderTexture(WIDTH, HEIGHT, format)) {
+            assertThat(target.width()).isEqualTo(WIDTH);
+            assertThat(target.height()).isEqualTo(HEIGHT);
+            assertThat(target.dxgiFormat()).isEqualTo(format.dxgiFormat());
+            assertThat(target.shareHandle()).isNotZero();
+            assertThat(target.adapter()).isEqualTo(relay.sender().adapter().orElseThrow());
+            for (int number = 1; number <= 2; number++) {
+                assertThat(pair.send(number)).isTrue();
+                draw(pair.receiver().receiveTexture(PATIENCE).orElseThrow().texture(), target.texture());
+                assertThat(relay.sender().sendTexture(target.texture())).isTrue();
+                assertThat(Pattern.requireReceived(relay.receiver(), number, WIDTH, HEIGHT)).isEqualTo(number);
+            }
+        }
+    }
+
+    private static void draw(long picture, long target) {
+        try (Texture from = Texture.ofUser(picture);
+                Device device = from.device();
+                Texture to = Texture.ofUser(target);
+                Device _ = to.device();
+                EventQuery done = new EventQuery(device)) {
+            device.copy(from, to, done);
+            assertThat(done.await(EventQuery.HANGS_MILLIS)).isTrue();
         }
     }
 
@@ -115,6 +151,9 @@ class TexturesTest {
             assertThat(sender.transport()).isEqualTo(Transport.MEMORY);
             assertThat(sender.adapter()).isEmpty();
             assertThatExceptionOfType(SpoutException.class).isThrownBy(() -> sender.sendTexture(1))
+                    .withMessageContaining("memory share");
+            assertThatExceptionOfType(SpoutException.class)
+                    .isThrownBy(() -> sender.renderTexture(4, 4, PixelFormat.RGBA8))
                     .withMessageContaining("memory share");
             sender.send(Pattern.argb(1, 4, 4));
             assertThatExceptionOfType(SpoutException.class).isThrownBy(() -> receiver.receiveTexture(PATIENCE))

@@ -2,6 +2,7 @@ package io.github.spout4j.library.engine;
 
 import io.github.spout4j.Adapter;
 import io.github.spout4j.PixelFormat;
+import io.github.spout4j.RenderTexture;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.Transport;
 import io.github.spout4j.engine.FrameMemory;
@@ -114,7 +115,16 @@ final class LibraryWriter implements PixelWriter {
 
     @Override
     public FrameShape publish(Foreign kind, long reference, long timeoutMillis) {
-        throw new SpoutException("the sender \"" + wanted
+        throw takesNone();
+    }
+
+    @Override
+    public RenderTexture renderTexture(FrameShape drawn) {
+        throw takesNone();
+    }
+
+    private SpoutException takesNone() {
+        return new SpoutException("the sender \"" + wanted
                 + "\" sends through SpoutLibrary.dll, which takes no Direct3D textures; use the direct engine");
     }
 
