@@ -7,7 +7,13 @@ import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.opengl.buffers.UploadRing;
 import io.github.spout4j.opengl.context.GlContext;
 import io.github.spout4j.opengl.context.Scratch;
+import io.github.spout4j.opengl.interop.DxInterop;
+import io.github.spout4j.opengl.interop.Interop;
+import io.github.spout4j.opengl.interop.MemoryObjects;
+import io.github.spout4j.opengl.interop.ReceivedTextures;
+import io.github.spout4j.opengl.textures.ReceivedTexture;
 import io.github.spout4j.opengl.ways.IncomingWay;
+import io.github.spout4j.opengl.ways.UnsuitableWayException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,19 +41,42 @@ public final class GlReceiver implements AutoCloseable {
 
     private final SpoutReceiver receiver;
     private final GlContext context;
-    private final IncomingWay way;
-    private final GlWay kind;
+    private final Scratch scratch;
+    private final ReceivedTexture own;
+    private final boolean flip;
+    private final Alpha alpha;
+    private final boolean insists;
     private final String owner;
     private final Object lock = new Object();
+    private volatile GlWay kind;
+    private IncomingWay way;
     private boolean closed;
 
     private GlReceiver(Builder options) {
         receiver = options.receiver;
         owner = "the GlReceiver of " + receiver.name().map(name -> "\"" + name + "\"").orElse("the active sender");
         context = GlContext.current();
-        kind = GlWay.PIXEL_BUFFERS;
-        way = new UploadRing(context, new Scratch(context.gl()), receiver, options.flip, options.alpha);
+        scratch = new Scratch(context.gl());
+        own = new ReceivedTexture(context.gl(), scratch);
+        flip = options.flip;
+        alpha = options.alpha;
+        insists = options.way.isPresent();
+        kind = WayChoice.of(owner, WayChoice.offers(context), WayChoice.conversion(receiver.alpha(), alpha),
+                options.way);
+        way = open(kind);
         LOG.log(System.Logger.Level.DEBUG, "{0} gives frames to {1} by {2}", owner, context, kind);
+    }
+
+    private IncomingWay open(GlWay wanted) {
+        return switch (wanted) {
+            case DX_INTEROP -> open(new DxInterop(context.gl(), scratch));
+            case MEMORY_OBJECTS -> open(new MemoryObjects(context.gl(), scratch));
+            case PIXEL_BUFFERS -> new UploadRing(context, scratch, receiver, own, flip, alpha);
+        };
+    }
+
+    private IncomingWay open(Interop interop) {
+        return new ReceivedTextures(context, scratch, receiver, interop, own, flip);
     }
 
     /**
@@ -72,7 +101,7 @@ public final class GlReceiver implements AutoCloseable {
         return new Builder(Objects.requireNonNull(receiver, "receiver"));
     }
 
-    /** {@return how pixels go} */
+    /** {@return how pixels go; a sender by memory share, or whose format the driver refuses, makes it {@link GlWay#PIXEL_BUFFERS}, unless the builder insists} */
     public GlWay way() {
         return kind;
     }
@@ -130,8 +159,26 @@ public final class GlReceiver implements AutoCloseable {
     private boolean receive(int texture, Duration timeout) {
         synchronized (lock) {
             require();
-            return way.put(texture, Math.max(0, timeout.toMillis()));
+            long millis = Math.max(0, timeout.toMillis());
+            try {
+                return way.put(texture, millis);
+            } catch (UnsuitableWayException e) {
+                if (insists) {
+                    throw e;
+                }
+                throughMemory(e);
+                return way.put(texture, millis);
+            }
         }
+    }
+
+    private void throughMemory(UnsuitableWayException reason) {
+        LOG.log(System.Logger.Level.INFO, "frames come to {0} by {1} from now on, not by {2}: {3}", owner,
+                GlWay.PIXEL_BUFFERS, kind, reason.getMessage());
+        way.end();
+        way.delete();
+        kind = GlWay.PIXEL_BUFFERS;
+        way = open(kind);
     }
 
     private void require() {
@@ -143,27 +190,27 @@ public final class GlReceiver implements AutoCloseable {
 
     /** {@return this receiver's own texture, of GL_TEXTURE_2D; 0 before the first frame} It stays the same; its size and format follow the frames. */
     public int texture() {
-        return way.ownTexture();
+        return own.name();
     }
 
     /** {@return the width of the last frame in pixels; 0 before the first} */
     public int width() {
-        return way.width();
+        return own.width();
     }
 
     /** {@return the height of the last frame in pixels; 0 before the first} */
     public int height() {
-        return way.height();
+        return own.height();
     }
 
     /** {@return the format of the pixels that the texture got with the last frame; empty before the first} */
     public Optional<PixelFormat> format() {
-        return Optional.ofNullable(way.format());
+        return Optional.ofNullable(own.format());
     }
 
     /** {@return the number of the last frame, as {@link io.github.spout4j.SpoutFrame#number}; 0 before the first} */
     public long number() {
-        return way.number();
+        return own.number();
     }
 
     /** Lets the sender go, and frees OpenGL's objects where the context is current. Idempotent. */
@@ -178,6 +225,7 @@ public final class GlReceiver implements AutoCloseable {
                 way.end();
                 if (context.isCurrent()) {
                     way.delete();
+                    own.delete();
                 }
             } finally {
                 receiver.close();
@@ -195,6 +243,7 @@ public final class GlReceiver implements AutoCloseable {
         private final SpoutReceiver receiver;
         private boolean flip = true;
         private Alpha alpha = Alpha.STRAIGHT;
+        private Optional<GlWay> way = Optional.empty();
 
         private Builder(SpoutReceiver receiver) {
             this.receiver = receiver;
@@ -223,11 +272,22 @@ public final class GlReceiver implements AutoCloseable {
         }
 
         /**
+         * Insists on a way; the best that there is if not given.
+         *
+         * @param wanted the only one to be used
+         * @return this
+         */
+        public Builder way(GlWay wanted) {
+            way = Optional.of(wanted);
+            return this;
+        }
+
+        /**
          * Opens it for the context that is current.
          *
          * @return to be closed by the caller
          * @throws IllegalStateException where none is
-         * @throws SpoutException        where it is older than OpenGL 3.0, or lacks a function
+         * @throws SpoutException        where it is older than OpenGL 3.0, or lacks a function or the {@link #way}
          */
         public GlReceiver open() {
             try {

@@ -5,13 +5,23 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutSender;
-import io.github.spout4j.opengl.buffers.DownloadRing;
+import io.github.spout4j.Transport;
+import io.github.spout4j.opengl.buffers.Download;
+import io.github.spout4j.opengl.buffers.PixelLayouts;
 import io.github.spout4j.opengl.context.GlContext;
 import io.github.spout4j.opengl.context.Scratch;
 import io.github.spout4j.opengl.framebuffers.ReadFramebuffer;
+import io.github.spout4j.opengl.framebuffers.TextureCopy;
+import io.github.spout4j.opengl.interop.DrawnFrame;
+import io.github.spout4j.opengl.interop.DxInterop;
+import io.github.spout4j.opengl.interop.Interop;
+import io.github.spout4j.opengl.interop.MemoryObjects;
+import io.github.spout4j.opengl.ways.OutgoingRing;
 import io.github.spout4j.opengl.ways.OutgoingWay;
+import io.github.spout4j.opengl.ways.UnsuitableWayException;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Sends what OpenGL has drawn: a texture, a framebuffer or the back buffer. It belongs to the context that was current when it was opened, and is used on
@@ -40,13 +50,17 @@ public final class GlSender implements AutoCloseable {
     private final SpoutSender sender;
     private final GlContext context;
     private final ReadFramebuffer source;
-    private final OutgoingWay way;
-    private final GlWay kind;
+    private final Scratch scratch;
+    private final boolean flip;
+    private final Alpha alpha;
+    private final boolean insists;
     private final boolean keepsFormat;
     private final long timeoutMillis;
     private final String owner;
     /** So that another thread may close. */
     private final Object lock = new Object();
+    private volatile GlWay kind;
+    private OutgoingWay way;
     private GlTexture last;
     private boolean closed;
 
@@ -56,12 +70,42 @@ public final class GlSender implements AutoCloseable {
         timeoutMillis = options.everyFrame ? PATIENCE_MILLIS : 0;
         owner = "the GlSender of \"" + sender.name() + "\"";
         context = GlContext.current();
-        Scratch scratch = new Scratch(context.gl());
+        scratch = new Scratch(context.gl());
         source = new ReadFramebuffer(context, scratch);
-        kind = GlWay.PIXEL_BUFFERS;
-        way = new DownloadRing(context, scratch, sender.name(), options.flip, options.alpha, this::publish);
+        flip = options.flip;
+        alpha = options.alpha;
+        insists = options.way.isPresent();
+        kind = WayChoice.of(owner, WayChoice.offers(context), obstacle(), options.way);
+        way = open(kind);
         LOG.log(System.Logger.Level.DEBUG, "the sender \"{0}\" sends what {1} draws by {2}", sender.name(), context,
                 kind);
+    }
+
+    private Optional<String> obstacle() {
+        if (sender.transport() != Transport.TEXTURE) {
+            return Optional.of("the sender uses memory share");
+        }
+        return WayChoice.conversion(alpha, sender.alpha());
+    }
+
+    private OutgoingWay open(GlWay wanted) {
+        return switch (wanted) {
+            case DX_INTEROP -> open(new DxInterop(context.gl(), scratch));
+            case MEMORY_OBJECTS -> open(new MemoryObjects(context.gl(), scratch));
+            case PIXEL_BUFFERS -> {
+                PixelLayouts layouts = new PixelLayouts(flip, alpha);
+                yield new OutgoingRing(sender.name(), () -> new Download(context, scratch, layouts, this::publish),
+                        () -> {});
+            }
+        };
+    }
+
+    private OutgoingWay open(Interop interop) {
+        TextureCopy copy = new TextureCopy(context, scratch, flip);
+        return new OutgoingRing(sender.name(), () -> new DrawnFrame(context, sender, interop, copy), () -> {
+            copy.delete();
+            interop.delete();
+        });
     }
 
     /**
@@ -86,7 +130,7 @@ public final class GlSender implements AutoCloseable {
         return new Builder(Objects.requireNonNull(sender, "sender"));
     }
 
-    /** {@return how pixels go} */
+    /** {@return how pixels go; a driver that refuses at the first frame of a format makes it {@link GlWay#PIXEL_BUFFERS}, unless the builder insists} */
     public GlWay way() {
         return kind;
     }
@@ -182,11 +226,28 @@ public final class GlSender implements AutoCloseable {
     }
 
     private boolean take(int width, int height) {
+        PixelFormat format = keepsFormat ? sender.format() : source.format();
         try {
-            return way.take(source, width, height, keepsFormat ? sender.format() : source.format(), timeoutMillis);
+            return way.take(source, width, height, format, timeoutMillis);
+        } catch (UnsuitableWayException e) {
+            if (insists) {
+                throw e;
+            }
+            throughMemory(e);
+            return way.take(source, width, height, format, timeoutMillis);
         } finally {
             source.close();
         }
+    }
+
+    private void throughMemory(UnsuitableWayException reason) {
+        LOG.log(System.Logger.Level.INFO, "frames of {0} go by {1} from now on, not by {2}: {3}", owner,
+                GlWay.PIXEL_BUFFERS, kind, reason.getMessage());
+        way.drain(PATIENCE_MILLIS);
+        way.end();
+        way.delete();
+        kind = GlWay.PIXEL_BUFFERS;
+        way = open(kind);
     }
 
     private void publish(MemorySegment pixels, PixelLayout layout, int width, int height, PixelFormat format) {
@@ -253,6 +314,7 @@ public final class GlSender implements AutoCloseable {
         private Alpha alpha = Alpha.STRAIGHT;
         private boolean keepsFormat;
         private boolean everyFrame;
+        private Optional<GlWay> way = Optional.empty();
 
         private Builder(SpoutSender sender) {
             this.sender = sender;
@@ -301,11 +363,22 @@ public final class GlSender implements AutoCloseable {
         }
 
         /**
+         * Insists on a way; the best that there is if not given.
+         *
+         * @param wanted the only one to be used
+         * @return this
+         */
+        public Builder way(GlWay wanted) {
+            way = Optional.of(wanted);
+            return this;
+        }
+
+        /**
          * Opens it for the context that is current.
          *
          * @return to be closed by the caller
          * @throws IllegalStateException where none is
-         * @throws SpoutException        where it is older than OpenGL 3.0, or lacks a function
+         * @throws SpoutException        where it is older than OpenGL 3.0, or lacks a function or the {@link #way}
          */
         public GlSender open() {
             try {

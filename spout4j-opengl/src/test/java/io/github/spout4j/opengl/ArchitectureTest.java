@@ -22,7 +22,9 @@ class ArchitectureTest {
     private static final String SPOUT = "io.github.spout4j";
     private static final String ROOT = SPOUT + ".opengl";
     private static final Map<String, Set<String>> ARROWS = Map.of("buffers",
-            Set.of("context", "framebuffers", "pixels", "ways"), "framebuffers", Set.of("context", "pixels"),
+            Set.of("context", "framebuffers", "pixels", "textures", "ways"), "framebuffers",
+            Set.of("context", "pixels", "textures"), "interop",
+            Set.of("context", "framebuffers", "pixels", "textures", "ways"), "textures", Set.of("context", "pixels"),
             "ways", Set.of("framebuffers"));
 
     private static final JavaClasses MAIN = new ClassFileImporter().importUrl(location());

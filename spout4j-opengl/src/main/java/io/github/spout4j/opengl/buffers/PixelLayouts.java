@@ -6,14 +6,14 @@ import io.github.spout4j.opengl.pixels.GlPixels;
 import java.util.Arrays;
 
 /** How pixels lie in buffers: rows without gaps, OpenGL's lowest first. Always the same objects. */
-final class PixelLayouts {
+public final class PixelLayouts {
     private final PixelLayout[] layouts;
 
     /**
      * @param flip  whether OpenGL's lowest row is a frame's lowest
      * @param alpha what OpenGL's colours carry
      */
-    PixelLayouts(boolean flip, Alpha alpha) {
+    public PixelLayouts(boolean flip, Alpha alpha) {
         layouts = Arrays.stream(GlPixels.values()).map(pixels -> new PixelLayout(pixels.format(), 0, flip, alpha))
                 .toArray(PixelLayout[]::new);
     }

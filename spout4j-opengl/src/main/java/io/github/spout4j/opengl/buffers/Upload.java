@@ -1,5 +1,6 @@
 package io.github.spout4j.opengl.buffers;
 
+import io.github.spout4j.opengl.context.Fence;
 import io.github.spout4j.opengl.context.GlContext;
 import io.github.spout4j.opengl.context.Scratch;
 import io.github.spout4j.opengl.pixels.GlPixels;

@@ -1,7 +1,6 @@
 package io.github.spout4j.opengl.buffers;
 
 import io.github.spout4j.Alpha;
-import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutFrame;
@@ -12,7 +11,9 @@ import io.github.spout4j.opengl.context.GlContext;
 import io.github.spout4j.opengl.context.GlFunctions;
 import io.github.spout4j.opengl.context.Scratch;
 import io.github.spout4j.opengl.pixels.GlPixels;
+import io.github.spout4j.opengl.textures.ReceivedTexture;
 import io.github.spout4j.opengl.ways.IncomingWay;
+import io.github.spout4j.opengl.ways.RingThread;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -45,19 +46,17 @@ public final class UploadRing implements IncomingWay {
     private volatile Thread waiting;
     private volatile boolean closing;
     private volatile RuntimeException failure;
-    private int own;
-    private int width;
-    private int height;
-    private GlPixels pixels;
-    private long number;
+    private final ReceivedTexture own;
 
     /**
      * @param receiver nobody else receives from it
      * @param flip     whether OpenGL's lowest row is a frame's lowest
      * @param alpha    what textures are to carry
      */
-    public UploadRing(GlContext context, Scratch scratch, SpoutReceiver receiver, boolean flip, Alpha alpha) {
+    public UploadRing(GlContext context, Scratch scratch, SpoutReceiver receiver, ReceivedTexture own, boolean flip,
+            Alpha alpha) {
         this.scratch = scratch;
+        this.own = own;
         this.receiver = receiver;
         layouts = new PixelLayouts(flip, alpha);
         gl = context.gl();
@@ -87,18 +86,6 @@ public final class UploadRing implements IncomingWay {
         }
     }
 
-    private int own() {
-        if (own == 0) {
-            own = textures.make();
-        }
-        return own;
-    }
-
-    @Override
-    public int ownTexture() {
-        return own;
-    }
-
     private void show(Upload frame, int texture) {
         try {
             if (frame.buffer == null) {
@@ -110,11 +97,8 @@ public final class UploadRing implements IncomingWay {
                 }
             }
             boolean ours = texture == 0;
-            textures.put(frame, ours ? own() : texture, ours);
-            width = frame.width();
-            height = frame.height();
-            pixels = frame.pixels();
-            number = frame.number();
+            textures.put(frame, ours ? own.made() : texture, ours);
+            own.describe(frame.width(), frame.height(), frame.pixels().format(), frame.number());
             if (frame.buffer != null) {
                 frame.fence.set();
             }
@@ -294,26 +278,6 @@ public final class UploadRing implements IncomingWay {
     }
 
     @Override
-    public int width() {
-        return width;
-    }
-
-    @Override
-    public int height() {
-        return height;
-    }
-
-    @Override
-    public PixelFormat format() {
-        return pixels == null ? null : pixels.format();
-    }
-
-    @Override
-    public long number() {
-        return number;
-    }
-
-    @Override
     public void end() {
         closing = true;
         thread.interrupt(); // it may wait for a frame
@@ -323,10 +287,6 @@ public final class UploadRing implements IncomingWay {
 
     @Override
     public void delete() {
-        if (own != 0) {
-            gl.deleteTextures(1, scratch.of(own));
-            own = 0;
-        }
         for (int i = 0; i < DEPTH; i++) {
             slots[i].fence.clear();
             slots[i].buffer.delete();

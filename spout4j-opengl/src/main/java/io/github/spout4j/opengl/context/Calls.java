@@ -16,6 +16,7 @@ public final class Calls {
 
     private static final MethodHandle LONG_OF = handle(LONG);
     private static final MethodHandle LONG_OF_INT = handle(LONG, INT);
+    private static final MethodHandle LONG_OF_LONG = handle(LONG, LONG);
     private static final MethodHandle LONG_OF_POINTER = handle(LONG, ValueLayout.ADDRESS);
 
     private Calls() {}
@@ -41,6 +42,15 @@ public final class Calls {
     static long longOf(MemorySegment function, MemorySegment argument) {
         try {
             return (long) LONG_OF_POINTER.invokeExact(function, argument);
+        } catch (Throwable t) {
+            throw failed(t);
+        }
+    }
+
+    /** Calls a function of a handle that returns a pointer. */
+    static long longOf(MemorySegment function, long argument) {
+        try {
+            return (long) LONG_OF_LONG.invokeExact(function, argument);
         } catch (Throwable t) {
             throw failed(t);
         }

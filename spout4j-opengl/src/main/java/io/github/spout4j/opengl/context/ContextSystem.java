@@ -19,8 +19,12 @@ final class ContextSystem {
     private final MemorySegment procAddress;
     /** What has the functions that {@link #procAddress} doesn't tell of; null where it tells of all. */
     private final SymbolLookup functions;
+    /** WGL's window that is current; null of other systems. */
+    private final MemorySegment window;
 
-    private ContextSystem(String name, MemorySegment current, MemorySegment procAddress, SymbolLookup functions) {
+    private ContextSystem(String name, MemorySegment current, MemorySegment procAddress, SymbolLookup functions,
+            MemorySegment window) {
+        this.window = window;
         this.name = name;
         this.current = current;
         this.procAddress = procAddress;
@@ -51,13 +55,13 @@ final class ContextSystem {
         /** Windows'. Functions of OpenGL 1.1 are the library's own. */
         private static Optional<ContextSystem> wgl() {
             return Libraries.load("opengl32.dll").flatMap(library -> of("WGL", library, "wglGetCurrentContext",
-                    library.find("wglGetProcAddress"), library));
+                    library.find("wglGetProcAddress"), library, library.find("wglGetCurrentDC")));
         }
 
         /** The X Window System's. */
         private static Optional<ContextSystem> glx() {
             return Libraries.load("libGLX.so.0", "libGL.so.1", "libGL.so").flatMap(library -> of("GLX", library,
-                    "glXGetCurrentContext", library.find("glXGetProcAddressARB"), null));
+                    "glXGetCurrentContext", library.find("glXGetProcAddressARB"), null, Optional.empty()));
         }
 
         /** Wayland's, and that of programs without a window. Before EGL 1.5 it tells of extensions alone. */
@@ -65,19 +69,22 @@ final class ContextSystem {
             return Libraries.load("libEGL.so.1", "libEGL.so")
                     .flatMap(library -> of("EGL", library, "eglGetCurrentContext",
                             library.find("eglGetProcAddress"),
-                            Libraries.load("libGLESv2.so.2", "libOpenGL.so.0", "libGL.so.1").orElse(null)));
+                            Libraries.load("libGLESv2.so.2", "libOpenGL.so.0", "libGL.so.1").orElse(null),
+                            Optional.empty()));
         }
 
         /** Apple's. Never run on a Mac yet. */
         private static Optional<ContextSystem> cgl() {
             return Libraries.load("/System/Library/Frameworks/OpenGL.framework/OpenGL")
-                    .flatMap(library -> of("CGL", library, "CGLGetCurrentContext", Optional.empty(), library));
+                    .flatMap(library -> of("CGL", library, "CGLGetCurrentContext", Optional.empty(), library,
+                            Optional.empty()));
         }
 
         private static Optional<ContextSystem> of(String name, SymbolLookup library, String current,
-                Optional<MemorySegment> procAddress, SymbolLookup functions) {
+                Optional<MemorySegment> procAddress, SymbolLookup functions, Optional<MemorySegment> window) {
             return library.find(current)
-                    .map(function -> new ContextSystem(name, function, procAddress.orElse(null), functions));
+                    .map(function -> new ContextSystem(name, function, procAddress.orElse(null), functions,
+                            window.orElse(null)));
         }
     }
 
@@ -98,6 +105,12 @@ final class ContextSystem {
             return found;
         }
         return functions == null ? 0 : functions.find(function).map(MemorySegment::address).orElse(0L);
+    }
+
+    /** The address of the text that tells what WGL can beyond the usual, for the window that is current; 0 of other systems. */
+    long windowExtensions() {
+        long extensions = window == null ? 0 : find("wglGetExtensionsStringARB");
+        return extensions == 0 ? 0 : Calls.longOf(MemorySegment.ofAddress(extensions), Calls.longOf(window));
     }
 
     private long told(String function) {

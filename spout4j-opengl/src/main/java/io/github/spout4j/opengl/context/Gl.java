@@ -125,6 +125,13 @@ public final class Gl {
     public static final int ALPHA_SCALE = 0x0D1C;
     public static final int ALPHA_BIAS = 0x0D1D;
 
+    public static final int DEVICE_LUID = 0x9599;
+    public static final int DEDICATED_MEMORY_OBJECT = 0x9581;
+    public static final int HANDLE_TYPE_D3D11_IMAGE_KMT = 0x958C;
+    /** Of WGL_NV_DX_interop2. */
+    public static final int ACCESS_READ_ONLY = 0;
+    public static final int ACCESS_WRITE_DISCARD = 2;
+
     public static final int SYNC_GPU_COMMANDS_COMPLETE = 0x9117;
     public static final int SYNC_FLUSH_COMMANDS_BIT = 0x0001;
     public static final int TIMEOUT_EXPIRED = 0x911B;

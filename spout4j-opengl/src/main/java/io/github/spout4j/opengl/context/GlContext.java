@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 /** One OpenGL context: that which was current on the thread that asked for it. What it can is asked once. */
 public final class GlContext {
     private static final int OLDEST_MAJOR = 3;
+    private static final String DX_INTEROP = "WGL_NV_DX_interop2";
     /** Tables of functions are the same for all contexts of a driver. */
     private static final Map<String, GlFunctions> TABLES = new ConcurrentHashMap<>();
 
@@ -22,6 +24,7 @@ public final class GlContext {
     private final GlVersion version;
     private final String description;
     private final Set<String> extensions = new HashSet<>();
+    private final boolean interoperates;
     private final boolean compatible;
     private final boolean tellsResets;
 
@@ -44,6 +47,7 @@ public final class GlContext {
                 extensions.add(string(gl.getStringi(Gl.EXTENSIONS, i)));
             }
             compatible = isCompatible(value);
+            interoperates = gl.hasDxInterop() && List.of(words(system.windowExtensions())).contains(DX_INTEROP);
         }
         tellsResets = version.isDesktop(4, 5) || version.isEs(3, 2) || !version.es() && has("GL_KHR_robustness");
     }
@@ -84,6 +88,11 @@ public final class GlContext {
     @SuppressWarnings("restricted")
     private static String string(long address) {
         return address == 0 ? null : MemorySegment.ofAddress(address).reinterpret(Long.MAX_VALUE).getString(0);
+    }
+
+    private static String[] words(long address) {
+        String text = string(address);
+        return text == null ? new String[0] : text.split(" ");
     }
 
     private int integer(int name, MemorySegment value) {
@@ -157,6 +166,16 @@ public final class GlContext {
     /** Whether buffers can stay mapped while the GPU uses them. */
     public boolean hasPersistentBuffers() {
         return version.isDesktop(4, 4) || !version.es() && has("GL_ARB_buffer_storage");
+    }
+
+    /** Whether Direct3D's textures can be registered with OpenGL. */
+    public boolean hasDxInterop() {
+        return interoperates;
+    }
+
+    /** Whether OpenGL opens Direct3D's shared textures as memory of its own. */
+    public boolean hasMemoryObjects() {
+        return has("GL_EXT_memory_object") && has("GL_EXT_memory_object_win32");
     }
 
     /** Whether the size of a texture can be asked for. */

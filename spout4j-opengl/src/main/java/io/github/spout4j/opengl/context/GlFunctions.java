@@ -5,8 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /**
- * The functions of OpenGL that this module calls, of one driver: the one table of them. Names, order and types of arguments are OpenGL's; pointers,
- * fences and sizes are longs. Called for the context that is current on the calling thread. What some contexts lack is null here and asked for by
+ * The functions of OpenGL that this module calls, and those of WGL, of one driver: the one table of them. Names, order and types of arguments are OpenGL's; pointers,
+ * fences, handles and sizes are longs. Called for the context that is current on the calling thread. What some contexts lack is null here and asked for by
  * {@link GlContext} before; calling it is an error that names it.
  */
 public final class GlFunctions {
@@ -35,6 +35,12 @@ public final class GlFunctions {
     private static final MethodHandle VOID_OF_IIL = Calls.handle(null, Calls.INT, Calls.INT, Calls.LONG);
     private static final MethodHandle VOID_OF_IL = Calls.handle(null, Calls.INT, Calls.LONG);
     private static final MethodHandle VOID_OF_ILLI = Calls.handle(null, Calls.INT, Calls.LONG, Calls.LONG, Calls.INT);
+    private static final MethodHandle VOID_OF_ILIL = Calls.handle(null, Calls.INT, Calls.LONG, Calls.INT, Calls.LONG);
+    private static final MethodHandle INT_OF_L = Calls.handle(Calls.INT, Calls.LONG);
+    private static final MethodHandle INT_OF_LL = Calls.handle(Calls.INT, Calls.LONG, Calls.LONG);
+    private static final MethodHandle LONG_OF_L = Calls.handle(Calls.LONG, Calls.LONG);
+    private static final MethodHandle LONG_OF_LLIII = Calls.handle(Calls.LONG, Calls.LONG, Calls.LONG, Calls.INT,
+            Calls.INT, Calls.INT);
     private static final MethodHandle VOID_OF_L = Calls.handle(null, Calls.LONG);
 
     private final String version;
@@ -84,6 +90,18 @@ public final class GlFunctions {
     private final MemorySegment clientWaitSync;
     private final MemorySegment deleteSync;
     private final MemorySegment getGraphicsResetStatus;
+    private final MemorySegment createMemoryObjects;
+    private final MemorySegment deleteMemoryObjects;
+    private final MemorySegment memoryObjectParameteriv;
+    private final MemorySegment importMemoryWin32Handle;
+    private final MemorySegment texStorageMem2D;
+    private final MemorySegment getUnsignedBytev;
+    private final MemorySegment dxOpenDevice;
+    private final MemorySegment dxCloseDevice;
+    private final MemorySegment dxRegisterObject;
+    private final MemorySegment dxUnregisterObject;
+    private final MemorySegment dxLockObjects;
+    private final MemorySegment dxUnlockObjects;
 
     /** @param version as the driver tells it, for messages */
     GlFunctions(ContextSystem system, String version) {
@@ -134,6 +152,18 @@ public final class GlFunctions {
         clientWaitSync = find(system, "glClientWaitSync");
         deleteSync = find(system, "glDeleteSync");
         getGraphicsResetStatus = find(system, "glGetGraphicsResetStatus");
+        createMemoryObjects = find(system, "glCreateMemoryObjectsEXT");
+        deleteMemoryObjects = find(system, "glDeleteMemoryObjectsEXT");
+        memoryObjectParameteriv = find(system, "glMemoryObjectParameterivEXT");
+        importMemoryWin32Handle = find(system, "glImportMemoryWin32HandleEXT");
+        texStorageMem2D = find(system, "glTexStorageMem2DEXT");
+        getUnsignedBytev = find(system, "glGetUnsignedBytevEXT");
+        dxOpenDevice = find(system, "wglDXOpenDeviceNV");
+        dxCloseDevice = find(system, "wglDXCloseDeviceNV");
+        dxRegisterObject = find(system, "wglDXRegisterObjectNV");
+        dxUnregisterObject = find(system, "wglDXUnregisterObjectNV");
+        dxLockObjects = find(system, "wglDXLockObjectsNV");
+        dxUnlockObjects = find(system, "wglDXUnlockObjectsNV");
     }
 
     private static MemorySegment find(ContextSystem system, String function) {
@@ -527,5 +557,114 @@ public final class GlFunctions {
         } catch (Throwable t) {
             throw Calls.failed(t);
         }
+    }
+
+    public void createMemoryObjects(int count, long names) {
+        try {
+            VOID_OF_IL.invokeExact(need(createMemoryObjects, "glCreateMemoryObjectsEXT"), count, names);
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
+    public void deleteMemoryObjects(int count, long names) {
+        try {
+            VOID_OF_IL.invokeExact(need(deleteMemoryObjects, "glDeleteMemoryObjectsEXT"), count, names);
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
+    public void memoryObjectParameteriv(int memory, int name, long values) {
+        try {
+            VOID_OF_IIL.invokeExact(need(memoryObjectParameteriv, "glMemoryObjectParameterivEXT"), memory, name,
+                    values);
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
+    public void importMemoryWin32Handle(int memory, long size, int type, long handle) {
+        try {
+            VOID_OF_ILIL.invokeExact(need(importMemoryWin32Handle, "glImportMemoryWin32HandleEXT"), memory, size, type,
+                    handle);
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
+    public void texStorageMem2D(int target, int levels, int internalFormat, int width, int height, int memory,
+            long offset) {
+        try {
+            VOID_OF_IIIIIIL.invokeExact(need(texStorageMem2D, "glTexStorageMem2DEXT"), target, levels, internalFormat,
+                    width, height, memory, offset);
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
+    public void getUnsignedBytev(int name, long values) {
+        try {
+            VOID_OF_IL.invokeExact(need(getUnsignedBytev, "glGetUnsignedBytevEXT"), name, values);
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
+    public long dxOpenDevice(long device) {
+        try {
+            return (long) LONG_OF_L.invokeExact(need(dxOpenDevice, "wglDXOpenDeviceNV"), device);
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
+    public boolean dxCloseDevice(long device) {
+        try {
+            return (int) INT_OF_L.invokeExact(need(dxCloseDevice, "wglDXCloseDeviceNV"), device) != 0;
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
+    public long dxRegisterObject(long device, long resource, int name, int type, int access) {
+        try {
+            return (long) LONG_OF_LLIII.invokeExact(need(dxRegisterObject, "wglDXRegisterObjectNV"), device, resource,
+                    name, type, access);
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
+    public boolean dxUnregisterObject(long device, long object) {
+        try {
+            return (int) INT_OF_LL.invokeExact(need(dxUnregisterObject, "wglDXUnregisterObjectNV"), device,
+                    object) != 0;
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
+    public boolean dxLockObjects(long device, int count, long objects) {
+        try {
+            return (int) INT_OF_LIL.invokeExact(need(dxLockObjects, "wglDXLockObjectsNV"), device, count, objects) != 0;
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
+    public boolean dxUnlockObjects(long device, int count, long objects) {
+        try {
+            return (int) INT_OF_LIL.invokeExact(need(dxUnlockObjects, "wglDXUnlockObjectsNV"), device, count,
+                    objects) != 0;
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
+    /** Whether the driver has the functions of WGL_NV_DX_interop2. */
+    boolean hasDxInterop() {
+        return dxOpenDevice != null && dxCloseDevice != null && dxRegisterObject != null && dxUnregisterObject != null
+                && dxLockObjects != null && dxUnlockObjects != null;
     }
 }

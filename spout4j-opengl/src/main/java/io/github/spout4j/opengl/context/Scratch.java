@@ -27,6 +27,10 @@ public final class Scratch {
         return memory.get(ValueLayout.JAVA_INT, 0);
     }
 
+    public long longValue() {
+        return memory.get(ValueLayout.JAVA_LONG_UNALIGNED, 0);
+    }
+
     public float floatValue() {
         return memory.get(ValueLayout.JAVA_FLOAT, 0);
     }

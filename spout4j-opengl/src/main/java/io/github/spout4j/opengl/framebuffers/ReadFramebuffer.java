@@ -6,6 +6,7 @@ import io.github.spout4j.opengl.context.Gl;
 import io.github.spout4j.opengl.context.GlContext;
 import io.github.spout4j.opengl.context.GlFunctions;
 import io.github.spout4j.opengl.context.Scratch;
+import io.github.spout4j.opengl.textures.TextureSize;
 
 /**
  * Binds what is to be sent as the framebuffer that is read: a texture, a framebuffer of the caller's or the back buffer, resolved where it is

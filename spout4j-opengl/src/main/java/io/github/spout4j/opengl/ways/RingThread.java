@@ -1,15 +1,15 @@
-package io.github.spout4j.opengl.buffers;
+package io.github.spout4j.opengl.ways;
 
 /** The thread of a ring. */
-final class RingThread {
+public final class RingThread {
     private RingThread() {}
 
-    static Thread start(String name, Runnable frames) {
+    public static Thread start(String name, Runnable frames) {
         return Thread.ofPlatform().daemon().name("spout4j OpenGL frames of " + name).start(frames);
     }
 
     /** Waits until it has ended, as it was told before; interrupts don't end that. */
-    static void awaitEnd(Thread thread) {
+    public static void awaitEnd(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {

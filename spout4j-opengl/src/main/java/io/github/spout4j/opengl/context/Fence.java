@@ -1,22 +1,18 @@
-package io.github.spout4j.opengl.buffers;
-
-import io.github.spout4j.opengl.context.Gl;
-import io.github.spout4j.opengl.context.GlContext;
-import io.github.spout4j.opengl.context.GlFunctions;
+package io.github.spout4j.opengl.context;
 
 /** Tells when the GPU has done what it was given before. Where the context has none, it is over at once, and mapping waits. */
-final class Fence {
+public final class Fence {
     private final GlFunctions gl;
     private final boolean there;
     private long sync;
 
-    Fence(GlContext context) {
+    public Fence(GlContext context) {
         gl = context.gl();
         there = context.hasFences();
     }
 
     /** Behind all that was asked for so far, which begins at once. */
-    void set() {
+    public void set() {
         clear();
         if (there) {
             sync = gl.fenceSync(Gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
@@ -25,7 +21,7 @@ final class Fence {
     }
 
     /** Whether it is over, waiting for so long at most; then it is cleared. */
-    boolean isOver(long nanos) {
+    public boolean isOver(long nanos) {
         if (sync == 0) {
             return true;
         }
@@ -37,7 +33,7 @@ final class Fence {
         return true;
     }
 
-    void clear() {
+    public void clear() {
         if (sync != 0) {
             gl.deleteSync(sync);
             sync = 0;

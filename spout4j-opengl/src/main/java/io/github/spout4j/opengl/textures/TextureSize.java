@@ -1,4 +1,4 @@
-package io.github.spout4j.opengl.framebuffers;
+package io.github.spout4j.opengl.textures;
 
 import io.github.spout4j.opengl.context.Gl;
 import io.github.spout4j.opengl.context.GlContext;
@@ -6,11 +6,12 @@ import io.github.spout4j.opengl.context.GlFunctions;
 import io.github.spout4j.opengl.context.Scratch;
 
 /** How large a texture really is, where the context tells. */
-final class TextureSize {
+public final class TextureSize {
     private TextureSize() {}
 
     /** @throws IllegalArgumentException where it is smaller, so that pixels would be read that are none */
-    static void check(GlContext context, Scratch scratch, int name, int target, int width, int height, Object what) {
+    public static void check(GlContext context, Scratch scratch, int name, int target, int width, int height,
+            Object what) {
         if (!context.tellsTextureSizes()) {
             return;
         }
