@@ -72,7 +72,7 @@ final class JavaProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-XX:-PrintWarnings", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true",
-                "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+                "--sun-misc-unsafe-memory-access=allow", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         objects(directory).forEach(command::add);
         command.addAll(options);
         command.add(program);

@@ -39,6 +39,11 @@ class WindowsTest {
     }
 
     @Test
+    void lwjgl() throws Exception {
+        followsSenders(ReceiveInLwjgl.class, 1);
+    }
+
+    @Test
     void javaFx() throws Exception {
         assumeTrue(Stream.of("libgtk-3.so.0", "libXtst.so.6").allMatch(WindowsTest::isThere),
                 "JavaFX needs GTK 3 and libXtst (Debian: libgtk-3-0, libxtst6)");

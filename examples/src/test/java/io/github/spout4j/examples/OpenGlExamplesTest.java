@@ -1,0 +1,152 @@
+package io.github.spout4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the examples of graphics libraries draw is received the right way up, moves, and ends with its window. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class OpenGlExamplesTest {
+    private static final int RED = 0xFFFF0000;
+    private static final int BLUE = 0xFF0000FF;
+    private static final int GREY = 0xFF333333;
+    private static final int FRAMES = 8;
+    private static final int MARK = 40;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void lwjgl() throws Exception {
+        sendsUntilItsWindowIsClosed(SendFromLwjgl.class, GREY);
+    }
+
+    @Test
+    void libGdx() throws Exception {
+        sendsUntilItsWindowIsClosed(SendFromLibGdx.class, GREY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {SendFromLwjgl.class, ReceiveInLwjgl.class, SendFromLibGdx.class})
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "there is always a display")
+    void whereThereIsNoDisplayOneLineSaysSo(Class<?> example) throws Exception {
+        try (JavaProcess program = start(Map.of("DISPLAY", "", "WAYLAND_DISPLAY", ""), List.of(), example)) {
+            assertThat(program.rest()).singleElement().asString().contains("can open no window here: ");
+            program.expectExit(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {SendFromLwjgl.class, ReceiveInLwjgl.class, SendFromLibGdx.class})
+    void aNameThatCannotBeIsOneLine(Class<?> example) throws Exception {
+        try (Display display = Display.open(1280, 720);
+                JavaProcess program = start(display, List.of(), example, "x".repeat(300))) {
+            assertThat(program.rest()).singleElement().asString().startsWith("the sender name \"x");
+            program.expectExit(2);
+        }
+    }
+
+    @Test
+    void theReceiverEndsWithItsWindow() throws Exception {
+        try (Display display = Display.open(1280, 720);
+                JavaProcess receiver = start(display, List.of(), ReceiveInLwjgl.class).expect("Waiting for a sender");
+                JavaProcess _ = start(display, List.of(), SendInPlace.class, "shown").expect("Sending")) {
+            receiver.expect("Receiving \"shown\"");
+            closeWindow(display, "Receiving \"shown\"");
+            assertThat(receiver.rest()).isEmpty();
+            receiver.expectExit(0);
+        }
+    }
+
+    private void sendsUntilItsWindowIsClosed(Class<?> example, int background, String... options) throws Exception {
+        try (Display display = Display.open(1280, 720);
+                JavaProcess sender = start(display, List.of(options), example, "drawn").expect("Sending \"drawn\"; ")) {
+            expectScene(record("drawn"), background);
+            closeWindow(display, "Sending \"drawn\"");
+            assertThat(sender.rest()).isEmpty();
+            sender.expectExit(0);
+        }
+    }
+
+    /** Red in the upper left corner, blue in the lower left one, and in the middle something that moves. */
+    private static void expectScene(List<BufferedImage> frames, int background) {
+        for (BufferedImage frame : frames) {
+            assertThat(frame.getWidth()).isEqualTo(1280);
+            assertThat(frame.getHeight()).isEqualTo(720);
+            expectFilled(frame, "upper left", 0, 0, RED);
+            expectFilled(frame, "lower left", 0, frame.getHeight() - MARK, BLUE);
+            expectFilled(frame, "upper right", frame.getWidth() - MARK, 0, background);
+            expectFilled(frame, "lower right", frame.getWidth() - MARK, frame.getHeight() - MARK, background);
+            expectFilled(frame, "left", 0, frame.getHeight() / 2, background);
+        }
+        assertThat(frames).extracting(OpenGlExamplesTest::middle).as("what moves").doesNotHaveDuplicates();
+    }
+
+    private static void expectFilled(BufferedImage frame, String place, int left, int top, int color) {
+        for (int y = top; y < top + MARK; y++) {
+            for (int x = left; x < left + MARK; x++) {
+                assertThat(frame.getRGB(x, y)).as("%s, pixel %d, %d", place, x, y).isEqualTo(color);
+            }
+        }
+    }
+
+    private static List<Integer> middle(BufferedImage frame) {
+        List<Integer> pixels = new ArrayList<>();
+        for (int y = 160; y < 560; y++) {
+            for (int x = 440; x < 840; x++) {
+                pixels.add(frame.getRGB(x, y));
+            }
+        }
+        return pixels;
+    }
+
+    private List<BufferedImage> record(String sender) throws Exception {
+        Path recorded = directory.resolve("recorded");
+        try (JavaProcess recorder = JavaProcess.start(folder(), directory, RecordPngSequence.class.getName(),
+                recorded.toString(), sender, "" + FRAMES)) {
+            recorder.expect("Recorded " + FRAMES + " frames").expectExit(0);
+        }
+        List<BufferedImage> frames = new ArrayList<>();
+        for (int number = 1; number <= FRAMES; number++) {
+            frames.add(ImageIO.read(recorded.resolve("%06d.png".formatted(number)).toFile()));
+        }
+        return frames;
+    }
+
+    private void closeWindow(Display display, String title) throws IOException {
+        try (JavaProcess program = start(display, List.of(), CloseWindowProgram.class, title)) {
+            program.expect("asked");
+        }
+    }
+
+    private JavaProcess start(Display display, List<String> options, Class<?> program, String... arguments)
+            throws IOException {
+        return start(display.environment(), options, program, arguments);
+    }
+
+    private JavaProcess start(Map<String, String> environment, List<String> options, Class<?> program,
+            String... arguments) throws IOException {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("XDG_RUNTIME_DIR", directory.toString()); // without it Wayland's library says something of its own
+        return JavaProcess.start(folder(), directory, options, all, program.getName(), arguments);
+    }
+
+    private static Path folder() {
+        return Path.of("").toAbsolutePath();
+    }
+}
