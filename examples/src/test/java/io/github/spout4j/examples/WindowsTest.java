@@ -1,13 +1,9 @@
 package io.github.spout4j.examples;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -45,8 +41,7 @@ class WindowsTest {
 
     @Test
     void javaFx() throws Exception {
-        assumeTrue(Stream.of("libgtk-3.so.0", "libXtst.so.6").allMatch(WindowsTest::isThere),
-                "JavaFX needs GTK 3 and libXtst (Debian: libgtk-3-0, libxtst6)");
+        NativeLibraries.assumeJavaFx();
         followsSenders(ReceiveInJavaFx.class, 1, "-Dprism.order=sw");
     }
 
@@ -111,16 +106,6 @@ class WindowsTest {
             }
         }
         return window;
-    }
-
-    @SuppressWarnings("restricted")
-    private static boolean isThere(String library) {
-        try (Arena arena = Arena.ofConfined()) {
-            SymbolLookup.libraryLookup(library, arena);
-            return true;
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
     }
 
     private static Path folder() {
