@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /**
- * Closes the window that has a title, as a user does by its cross, and says "asked"; waits 20 s for the window to come. Argument:
- * the title.
+ * Closes the window whose title is like {@code Sending "NAME"}, as a user does by its cross, and says "asked"; waits 20 s for the
+ * window to come. Arguments: "Sending" or the like, and the name; Windows passes on no quotation marks.
  */
 final class CloseWindowProgram {
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
@@ -26,14 +26,15 @@ final class CloseWindowProgram {
     private CloseWindowProgram() {}
 
     public static void main(String[] args) {
+        String title = args[0] + " \"" + args[1] + "\"";
         long end = System.nanoTime() + 20_000_000_000L;
         boolean asked;
         try (Arena arena = Arena.ofConfined()) {
             do {
-                asked = WINDOWS ? askOnWindows(arena, args[0]) : askOnX11(arena, args[0]);
+                asked = WINDOWS ? askOnWindows(arena, title) : askOnX11(arena, title);
             } while (!asked && System.nanoTime() < end);
         }
-        IO.println(asked ? "asked" : "there is no window \"" + args[0] + "\"");
+        IO.println(asked ? "asked" : "there is no window " + title);
     }
 
     private static boolean askOnWindows(Arena arena, String title) {
