@@ -40,6 +40,7 @@ class DocumentsTest {
             import module java.base;
             import io.github.spout4j.*;
             import io.github.spout4j.library.SpoutLibrary;
+            import io.github.spout4j.opengl.*;
             import java.awt.Graphics2D;
             import java.awt.image.BufferedImage;
             import javax.imageio.ImageIO;
