@@ -175,7 +175,8 @@ public final class GlSender implements AutoCloseable {
     }
 
     /**
-     * Sends the first colour attachment of a framebuffer, whatever is bound.
+     * Sends the first colour attachment of a framebuffer, whatever is bound. That it is as large is checked where OpenGL tells: of renderbuffers, and of textures by OpenGL 4.5. Nobody
+     * tells the size of a window.
      *
      * @param framebuffer what glGenFramebuffers gave, or 0 for the back buffer
      * @param width       pixels

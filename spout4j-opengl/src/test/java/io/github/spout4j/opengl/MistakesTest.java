@@ -96,6 +96,50 @@ class MistakesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aFramebufferThatIsSmaller(ContextKind kind) {
+        try (TestContext _ = kind.open();
+                Spout spout = Spout.open();
+                GlSender sender = GlSender.of(spout.sender(name).size(8, 8).open())) {
+            int texture = Drawing.texture(GlPixels.RGBA8, 8, 9, null);
+            int ofTexture = Drawing.framebuffer(Gl.TEXTURE_2D, texture);
+            int ofRenderbuffer = Drawing.framebufferOfRenderbuffer(8, 9);
+            StateDump before = StateDump.of(kind.isEs());
+            for (int framebuffer : kind.isEs() ? new int[]{ofRenderbuffer} : new int[]{ofTexture, ofRenderbuffer}) {
+                wrong("that framebuffer is 8 × 9 pixels, and 9 × 9 were asked for",
+                        () -> sender.sendFramebuffer(framebuffer, 9, 9));
+                wrong("that framebuffer is 8 × 9 pixels, and 8 × 10 were asked for",
+                        () -> sender.sendFramebuffer(framebuffer, 8, 10));
+                assertThat(StateDump.of(kind.isEs())).isEqualTo(before);
+                assertThat(sender.sendFramebuffer(framebuffer, 7, 9)).isTrue();
+                assertThat(sender.finish()).isTrue();
+            }
+            assertThat(AnyGl.errors()).isEmpty();
+        }
+    }
+
+    /** The same framebuffer and the same call, but the program has given its texture other storage. */
+    @Test
+    void aFramebufferThatHasBecomeSmaller() {
+        try (TestContext _ = ContextKind.openAny();
+                Spout spout = Spout.open();
+                GlSender sender = GlSender.of(spout.sender(name).size(8, 8).open())) {
+            int texture = Drawing.texture(GlPixels.RGBA8, 8, 8, null);
+            int framebuffer = Drawing.framebuffer(Gl.TEXTURE_2D, texture);
+            assertThat(sender.sendFramebuffer(framebuffer, 8, 8)).isTrue();
+            assertThat(sender.send(texture, 8, 8)).isTrue();
+            AnyGl.call("glBindTexture", Gl.TEXTURE_2D, texture);
+            AnyGl.call("glTexImage2D", Gl.TEXTURE_2D, 0, Gl.RGBA8, 8, 4, 0, Gl.RGBA, Gl.UNSIGNED_BYTE, 0L);
+            AnyGl.call("glBindTexture", Gl.TEXTURE_2D, 0);
+            wrong("that framebuffer is 8 × 4 pixels, and 8 × 8", () -> sender.sendFramebuffer(framebuffer, 8, 8));
+            wrong("texture " + texture + " is 8 × 4 pixels, and 8 × 8", () -> sender.send(texture, 8, 8));
+            Drawing.delete("Textures", texture); // it lives as long as it is attached
+            sender.sendFramebuffer(framebuffer, 8, 4);
+            assertThat(AnyGl.errors()).isEmpty();
+        }
+    }
+
     private static void wrong(String message, ThrowingCallable call) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessageContaining(message);
     }

@@ -42,6 +42,7 @@ public final class Gl {
     public static final int RGBA8_SNORM = 0x8F97;
     public static final int RGBA16_SNORM = 0x8F9B;
 
+    public static final int TEXTURE = 0x1702;
     public static final int TEXTURE_2D = 0x0DE1;
     public static final int TEXTURE_RECTANGLE = 0x84F5;
     public static final int TEXTURE_2D_ARRAY = 0x8C1A;
@@ -70,10 +71,15 @@ public final class Gl {
     public static final int COLOR_ATTACHMENT0 = 0x8CE0;
     public static final int RENDERBUFFER = 0x8D41;
     public static final int RENDERBUFFER_BINDING = 0x8CA7;
+    public static final int RENDERBUFFER_WIDTH = 0x8D42;
+    public static final int RENDERBUFFER_HEIGHT = 0x8D43;
     public static final int READ_BUFFER = 0x0C02;
     public static final int COLOR_BUFFER_BIT = 0x4000;
     public static final int SAMPLES = 0x80A9;
     public static final int DOUBLEBUFFER = 0x0C32;
+    public static final int FRAMEBUFFER_ATTACHMENT_OBJECT_TYPE = 0x8CD0;
+    public static final int FRAMEBUFFER_ATTACHMENT_OBJECT_NAME = 0x8CD1;
+    public static final int FRAMEBUFFER_ATTACHMENT_TEXTURE_LEVEL = 0x8CD2;
     public static final int FRAMEBUFFER_ATTACHMENT_COLOR_ENCODING = 0x8210;
     public static final int FRAMEBUFFER_ATTACHMENT_COMPONENT_TYPE = 0x8211;
     public static final int FRAMEBUFFER_ATTACHMENT_RED_SIZE = 0x8212;

@@ -183,6 +183,11 @@ public final class GlContext {
         return !version.es() || version.isEs(3, 1);
     }
 
+    /** Whether that of a texture whose target nobody knows can, too. */
+    public boolean tellsSizesByName() {
+        return version.isDesktop(4, 5) || has("GL_ARB_direct_state_access");
+    }
+
     /** Whether a texture tells that its size is fixed for good. */
     public boolean tellsImmutableTextures() {
         return version.es() || version.isDesktop(4, 2) || has("GL_ARB_texture_storage");

@@ -70,6 +70,8 @@ public final class GlFunctions {
     private final MemorySegment framebufferTextureLayer;
     private final MemorySegment framebufferRenderbuffer;
     private final MemorySegment getFramebufferAttachmentParameteriv;
+    private final MemorySegment getRenderbufferParameteriv;
+    private final MemorySegment getTextureLevelParameteriv;
     private final MemorySegment blitFramebuffer;
     private final MemorySegment readPixels;
     private final MemorySegment genRenderbuffers;
@@ -77,6 +79,7 @@ public final class GlFunctions {
     private final MemorySegment bindRenderbuffer;
     private final MemorySegment renderbufferStorage;
     private final MemorySegment isFramebuffer;
+    private final MemorySegment isRenderbuffer;
     private final MemorySegment isTexture;
     private final MemorySegment genTextures;
     private final MemorySegment deleteTextures;
@@ -132,6 +135,8 @@ public final class GlFunctions {
         framebufferTextureLayer = find(system, "glFramebufferTextureLayer");
         framebufferRenderbuffer = find(system, "glFramebufferRenderbuffer");
         getFramebufferAttachmentParameteriv = find(system, "glGetFramebufferAttachmentParameteriv");
+        getRenderbufferParameteriv = find(system, "glGetRenderbufferParameteriv");
+        getTextureLevelParameteriv = find(system, "glGetTextureLevelParameteriv");
         blitFramebuffer = find(system, "glBlitFramebuffer");
         readPixels = find(system, "glReadPixels");
         genRenderbuffers = find(system, "glGenRenderbuffers");
@@ -139,6 +144,7 @@ public final class GlFunctions {
         bindRenderbuffer = find(system, "glBindRenderbuffer");
         renderbufferStorage = find(system, "glRenderbufferStorage");
         isFramebuffer = find(system, "glIsFramebuffer");
+        isRenderbuffer = find(system, "glIsRenderbuffer");
         isTexture = find(system, "glIsTexture");
         genTextures = find(system, "glGenTextures");
         deleteTextures = find(system, "glDeleteTextures");
@@ -392,6 +398,24 @@ public final class GlFunctions {
         }
     }
 
+    public void getRenderbufferParameteriv(int target, int name, long value) {
+        try {
+            VOID_OF_IIL.invokeExact(need(getRenderbufferParameteriv, "glGetRenderbufferParameteriv"), target, name,
+                    value);
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
+    public void getTextureLevelParameteriv(int texture, int level, int name, long value) {
+        try {
+            VOID_OF_IIIL.invokeExact(need(getTextureLevelParameteriv, "glGetTextureLevelParameteriv"), texture, level,
+                    name, value);
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
     public void blitFramebuffer(int fromLeft, int fromBottom, int fromRight, int fromTop, int toLeft, int toBottom,
             int toRight, int toTop, int mask, int filter) {
         try {
@@ -445,6 +469,14 @@ public final class GlFunctions {
     public boolean isFramebuffer(int framebuffer) {
         try {
             return (byte) BYTE_OF_I.invokeExact(need(isFramebuffer, "glIsFramebuffer"), framebuffer) != 0;
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
+    }
+
+    public boolean isRenderbuffer(int renderbuffer) {
+        try {
+            return (byte) BYTE_OF_I.invokeExact(need(isRenderbuffer, "glIsRenderbuffer"), renderbuffer) != 0;
         } catch (Throwable t) {
             throw Calls.failed(t);
         }

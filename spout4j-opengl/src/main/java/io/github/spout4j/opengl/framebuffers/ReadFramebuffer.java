@@ -6,7 +6,7 @@ import io.github.spout4j.opengl.context.Gl;
 import io.github.spout4j.opengl.context.GlContext;
 import io.github.spout4j.opengl.context.GlFunctions;
 import io.github.spout4j.opengl.context.Scratch;
-import io.github.spout4j.opengl.textures.TextureSize;
+import io.github.spout4j.opengl.textures.RealSize;
 
 /**
  * Binds what is to be sent as the framebuffer that is read: a texture, a framebuffer of the caller's or the back buffer, resolved where it is
@@ -19,6 +19,7 @@ public final class ReadFramebuffer {
     private final GlFunctions gl;
     private final Scratch scratch;
     private final AttachedFormat formats;
+    private final RealSize sizes;
     private final Resolved resolved;
     private int own;
     private int callers;
@@ -32,6 +33,7 @@ public final class ReadFramebuffer {
         this.scratch = scratch;
         gl = context.gl();
         formats = new AttachedFormat(gl, scratch);
+        sizes = new RealSize(context, scratch);
         resolved = new Resolved(context, scratch);
     }
 
@@ -66,7 +68,7 @@ public final class ReadFramebuffer {
                 gl.framebufferTexture2D(Gl.READ_FRAMEBUFFER, Gl.COLOR_ATTACHMENT0, target, name, 0);
             }
             requireComplete(what);
-            TextureSize.check(context, scratch, name, target, width, height, what);
+            sizes.requireTexture(name, target, width, height, what);
             format = formats.of(Gl.COLOR_ATTACHMENT0, false, what);
             if (target == Gl.TEXTURE_2D_MULTISAMPLE) {
                 resolved.resolve(format, width, height);
@@ -107,6 +109,9 @@ public final class ReadFramebuffer {
                 requireComplete(what); // which hangs on the buffer that is read
             }
             format = formats.of(window ? attachment(buffer) : buffer, window, what);
+            if (!window) {
+                sizes.requireAttached(buffer, width, height, what);
+            }
             if (!window && samples() > 0) {
                 resolved.resolve(format, width, height);
             }

@@ -51,6 +51,19 @@ public final class Drawing {
         return framebuffer;
     }
 
+    /** A framebuffer with a renderbuffer of GL_RGBA8. */
+    public static int framebufferOfRenderbuffer(int width, int height) {
+        int renderbuffer = make("Renderbuffers");
+        AnyGl.call("glBindRenderbuffer", Gl.RENDERBUFFER, renderbuffer);
+        AnyGl.call("glRenderbufferStorage", Gl.RENDERBUFFER, Gl.RGBA8, width, height);
+        AnyGl.call("glBindRenderbuffer", Gl.RENDERBUFFER, 0);
+        int framebuffer = make("Framebuffers");
+        AnyGl.call("glBindFramebuffer", FRAMEBUFFER, framebuffer);
+        AnyGl.call("glFramebufferRenderbuffer", FRAMEBUFFER, Gl.COLOR_ATTACHMENT0, Gl.RENDERBUFFER, renderbuffer);
+        AnyGl.call("glBindFramebuffer", FRAMEBUFFER, 0);
+        return framebuffer;
+    }
+
     /** Fills what is bound with rectangles of colours that are exact in 8 bits, all different. */
     public static void rectangles(int width, int height, int seed) {
         AnyGl.call("glEnable", Gl.SCISSOR_TEST);
