@@ -223,7 +223,7 @@ public final class GlReceiver implements AutoCloseable {
             closed = true;
             try {
                 way.end();
-                if (context.isCurrent()) {
+                if (context.isUsable()) {
                     way.delete();
                     own.delete();
                 }

@@ -286,15 +286,15 @@ public final class GlSender implements AutoCloseable {
                 return;
             }
             closed = true;
-            boolean current = context.isCurrent();
+            boolean usable = context.isUsable();
             try (SpoutSender _ = sender) {
                 try {
-                    if (current) {
+                    if (usable) {
                         way.drain(PATIENCE_MILLIS);
                     }
                 } finally {
                     way.end();
-                    if (current) {
+                    if (usable) {
                         way.delete();
                         source.delete();
                     }

@@ -27,6 +27,8 @@ public final class GlContext {
     private final boolean interoperates;
     private final boolean compatible;
     private final boolean tellsResets;
+    /** For good: some drivers tell it once. */
+    private volatile boolean lost;
 
     private GlContext(ContextSystem system, long handle) {
         this.system = system;
@@ -132,6 +134,19 @@ public final class GlContext {
         return system.current() == handle;
     }
 
+    /** Whether it is current on this thread, and not lost as far as it tells: whether what it has can be used, and freed. */
+    public boolean isUsable() {
+        return isCurrent() && !isLost();
+    }
+
+    /** Where it is current. */
+    private boolean isLost() {
+        if (!lost && tellsResets && gl.getGraphicsResetStatus() != Gl.NO_ERROR) {
+            lost = true;
+        }
+        return lost;
+    }
+
     /**
      * Checks that it is current, and not lost as far as it tells.
      *
@@ -147,7 +162,7 @@ public final class GlContext {
                     : "another OpenGL context is current than when " + owner
                             + " was opened; open one for each context");
         }
-        if (tellsResets && gl.getGraphicsResetStatus() != Gl.NO_ERROR) {
+        if (isLost()) {
             throw new SpoutException(
                     "the OpenGL context of " + owner + " is lost, as the graphics driver was reset; make a new "
                             + "context and open it again there");
