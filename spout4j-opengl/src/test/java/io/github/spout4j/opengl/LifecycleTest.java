@@ -8,6 +8,7 @@ import io.github.spout4j.opengl.context.AnyGl;
 import io.github.spout4j.opengl.pixels.GlPixels;
 import io.github.spout4j.opengl.testing.ContextKind;
 import io.github.spout4j.opengl.testing.Drawing;
+import io.github.spout4j.opengl.testing.NativeMemory;
 import io.github.spout4j.opengl.testing.TestContext;
 import io.github.spout4j.testing.UniqueName;
 import java.time.Duration;
@@ -17,52 +18,65 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Opened and closed over and over, nothing is left: no name of OpenGL's, no thread. */
+/** Opened and closed over and over, nothing is left: no name of OpenGL's, no thread, no file, no memory. */
 class LifecycleTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int TIMES = 1000;
+    private static final int SIDE = 64;
+    /** So often memory is looked at; the lowest look counts, as Java's compilers come and go with megabytes. */
+    private static final int LOOK = 10;
+    /** In half of all times. If each left a frame it would be twice as much. */
+    private static final long MOST_BYTES = TIMES / 2 * SIDE * SIDE * 2L;
     /** More than so often each gets a new one. */
     private static final int HIGHEST_NAME = 20 * TIMES;
 
     @Test
     void aThousandTimes() {
         try (TestContext _ = ContextKind.openAny(); Spout spout = Spout.open()) {
-            int texture = Drawing.texture(GlPixels.RGBA8, 16, 16, null);
+            int texture = Drawing.texture(GlPixels.RGBA8, SIDE, SIDE, null);
             cycle(spout, texture);
-            Map<String, Long> names = names();
-            long threads = threads();
-            for (int i = 0; i < TIMES; i++) {
-                cycle(spout, texture);
-            }
-            assertThat(names()).isEqualTo(names);
-            assertThat(threads()).isEqualTo(threads);
+            Map<String, Long> held = held();
+            long first = lowestMemory(spout, texture);
+            long second = lowestMemory(spout, texture);
+            assertThat(held()).isEqualTo(held);
+            assertThat(second - first).as("bytes from one half to the other").isLessThan(MOST_BYTES);
             assertThat(AnyGl.errors()).isEmpty();
         }
     }
 
+    /** In half of all times. */
+    private static long lowestMemory(Spout spout, int texture) {
+        long lowest = Long.MAX_VALUE;
+        for (int i = 1; i <= TIMES / 2; i++) {
+            cycle(spout, texture);
+            if (i % LOOK == 0) {
+                lowest = Math.min(lowest, NativeMemory.allocated());
+            }
+        }
+        return lowest;
+    }
+
     private static void cycle(Spout spout, int texture) {
         String name = UniqueName.of("gl");
-        try (GlSender sender = GlSender.of(spout.sender(name).size(16, 16).open());
+        try (GlSender sender = GlSender.of(spout.sender(name).size(SIDE, SIDE).open());
                 GlReceiver receiver = GlReceiver.of(spout.receiver(name).open())) {
-            sender.send(texture, 16, 16);
+            sender.send(texture, SIDE, SIDE);
             sender.finish();
             assertThat(receiver.receive(PATIENCE)).isTrue();
         }
     }
 
-    /** How many names of each kind are in use. */
-    private static Map<String, Long> names() {
-        Map<String, Long> names = new TreeMap<>();
+    /** How many of each kind are in use: names of OpenGL, threads of ours, open files. */
+    private static Map<String, Long> held() {
+        Map<String, Long> held = new TreeMap<>();
         for (String kind : new String[]{"Texture", "Buffer", "Framebuffer", "Renderbuffer"}) {
-            names.put(kind,
+            held.put(kind,
                     IntStream.range(1, HIGHEST_NAME).filter(name -> AnyGl.askTruth("glIs" + kind, name)).count());
         }
-        return names;
-    }
-
-    private static long threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().contains("OpenGL") && thread.isAlive()).count();
+        held.put("Thread", Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().contains("OpenGL") && thread.isAlive()).count());
+        held.put("File", NativeMemory.openFiles());
+        return held;
     }
 
     @Test
