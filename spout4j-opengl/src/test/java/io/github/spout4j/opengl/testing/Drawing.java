@@ -10,6 +10,9 @@ import java.util.Random;
 
 /** What tests draw and look at, in the plainest way: no buffers, no state kept. */
 public final class Drawing {
+    /** The sides of {@link #rectangles}, pixels. */
+    public static final int RECTANGLE = 16;
+
     private static final int FRAMEBUFFER = 0x8D40;
 
     private Drawing() {}
@@ -64,13 +67,18 @@ public final class Drawing {
         return framebuffer;
     }
 
+    /** Binds a framebuffer, to be drawn to and read; 0 for the window's. */
+    public static void bind(int framebuffer) {
+        AnyGl.call("glBindFramebuffer", FRAMEBUFFER, framebuffer);
+    }
+
     /** Fills what is bound with rectangles of colours that are exact in 8 bits, all different. */
     public static void rectangles(int width, int height, int seed) {
         AnyGl.call("glEnable", Gl.SCISSOR_TEST);
         Random random = new Random(seed);
-        for (int y = 0; y < height; y += 16) {
-            for (int x = 0; x < width; x += 16) {
-                AnyGl.call("glScissor", x, y, 16, 16);
+        for (int y = 0; y < height; y += RECTANGLE) {
+            for (int x = 0; x < width; x += RECTANGLE) {
+                AnyGl.call("glScissor", x, y, RECTANGLE, RECTANGLE);
                 AnyGl.call("glClearColor", random.nextInt(256) / 255f, random.nextInt(256) / 255f,
                         random.nextInt(256) / 255f,
                         random.nextInt(256) / 255f);
