@@ -18,7 +18,9 @@ final class Goal {
             Map.entry("Tensors.toHalves", 2.0), Map.entry("Tensors.toHalvesTogether", 2.0),
             Map.entry("Tensors.fromHalvesTogether", 2.0), Map.entry("Tensors.fromFloats", 2.0),
             Map.entry("Tensors.fromFloatsTogether", 2.0), Map.entry("Tensors.fromHalves", 2.0),
-            Map.entry("Textures.send", 1.3), Map.entry("Textures.receive", 1.2));
+            Map.entry("Textures.send", 1.3), Map.entry("Textures.receive", 1.2), Map.entry("OpenGl.send", 1.3),
+            Map.entry("OpenGl.sendSeries", 1.3),
+            Map.entry("OpenGl.held", 0.25), Map.entry("OpenGl.receive", 1.3));
 
     private Goal() {}
 

@@ -29,9 +29,11 @@ final class Report {
     private static final String ALLOCATION = "\\.Allocation\\.";
 
     private static final String TEXTURES = "\\.Textures\\.";
+    private static final String OPENGL = "\\.OpenGl\\.";
 
     private final Pattern wanted;
     private final Optional<String> noTextures = TextureChannel.unavailable();
+    private final Optional<String> noOpenGl = OffScreen.unavailable();
     private final int rounds;
     private final Map<String, List<Ratio>> ratios = new TreeMap<>();
     private final Map<String, Double> best = new TreeMap<>();
@@ -78,6 +80,9 @@ final class Report {
         if (wanted.matcher("Textures.receivePipelined").find() || wanted.matcher("Textures.send").find()) {
             noTextures.ifPresent(why -> print("Textures skipped: %s%n", why));
         }
+        if (wanted.matcher("OpenGl.receive").find() || wanted.matcher("OpenGl.send").find()) {
+            noOpenGl.ifPresent(why -> print("OpenGl skipped: %s%n", why));
+        }
         best.forEach((name, score) -> print("%s: %.1f %s%n", name, score,
                 name.matches("(Mutex|LibraryCalls)\\..*") ? "ns" : "µs"));
         boolean allocated = printAllocation();
@@ -102,7 +107,9 @@ final class Report {
 
     private Collection<RunResult> timed() throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder().include(wanted.pattern()).exclude(ALLOCATION);
-        return run(noTextures.isPresent() ? options.exclude(TEXTURES) : options);
+        noTextures.ifPresent(_ -> options.exclude(TEXTURES));
+        noOpenGl.ifPresent(_ -> options.exclude(OPENGL));
+        return run(options);
     }
 
     private Collection<RunResult> allocating() throws RunnerException {
