@@ -246,7 +246,7 @@ public final class GlSender implements AutoCloseable {
                 GlWay.PIXEL_BUFFERS, kind, reason.getMessage());
         way.drain(PATIENCE_MILLIS);
         way.end();
-        way.delete();
+        way.delete(true);
         kind = GlWay.PIXEL_BUFFERS;
         way = open(kind);
     }
@@ -294,8 +294,8 @@ public final class GlSender implements AutoCloseable {
                     }
                 } finally {
                     way.end();
+                    way.delete(usable);
                     if (usable) {
-                        way.delete();
                         source.delete();
                     }
                 }

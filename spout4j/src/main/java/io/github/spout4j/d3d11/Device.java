@@ -163,6 +163,15 @@ public final class Device implements AutoCloseable {
         return context;
     }
 
+    /** Has the GPU begin with all that it was given; the query is over when that is done. */
+    public void flush(EventQuery done) {
+        requirePresent("Flush");
+        synchronized (context) {
+            context.End(done.object());
+            context.Flush();
+        }
+    }
+
     /**
      * Has the GPU copy a whole texture to another of the same size and format, and begins to do so. The query is over when
      * the copy is complete.

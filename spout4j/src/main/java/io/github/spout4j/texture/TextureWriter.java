@@ -16,7 +16,9 @@ import io.github.spout4j.transport.PublishedInfo;
 import io.github.spout4j.transport.SentPixels;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -37,6 +39,8 @@ public final class TextureWriter implements PixelWriter {
     private final FrameOutlet outlet;
     private final TexturePublisher publisher;
     private final Deque<Retired> retired = new ArrayDeque<>();
+    /** What users draw to; some may be closed. */
+    private final List<DrawnTexture> drawn = new ArrayList<>();
     private SharedTexture current;
     private OutgoingSlot writing;
     private StagingTexture mapped;
@@ -179,6 +183,10 @@ public final class TextureWriter implements PixelWriter {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         return switch (kind) {
             case TEXTURE -> {
+                DrawnTexture known = drawn(reference);
+                if (known != null) {
+                    yield publish(known.shared().texture(), deadline);
+                }
                 try (Texture texture = Texture.ofUser(reference); Device _ = texture.device()) {
                     yield publish(texture, deadline);
                 }
@@ -192,6 +200,17 @@ public final class TextureWriter implements PixelWriter {
                         }
                     });
         };
+    }
+
+    /** Of our own making; null where it is not. */
+    private DrawnTexture drawn(long address) {
+        for (int i = 0; i < drawn.size(); i++) {
+            DrawnTexture each = drawn.get(i);
+            if (each.isOpen() && each.texture() == address) {
+                return each;
+            }
+        }
+        return null;
     }
 
     private FrameShape publish(Texture source, long deadline) {
@@ -219,13 +238,20 @@ public final class TextureWriter implements PixelWriter {
     }
 
     @Override
-    public RenderTexture renderTexture(FrameShape drawn) {
+    public RenderTexture renderTexture(FrameShape shape) {
         try {
-            return new DrawnTexture(system.makeBeside(current.device(), drawn));
+            return make(shape);
         } catch (DeviceLostException e) {
             rebuild(current.shape(), e);
-            return new DrawnTexture(system.makeBeside(current.device(), drawn));
+            return make(shape);
         }
+    }
+
+    private DrawnTexture make(FrameShape shape) {
+        drawn.removeIf(each -> !each.isOpen());
+        DrawnTexture made = new DrawnTexture(system.makeBeside(current.device(), shape));
+        drawn.add(made);
+        return made;
     }
 
     /** Reads back what {@link #publish(Foreign, long, long)} has published: {@link SentPixels}. */

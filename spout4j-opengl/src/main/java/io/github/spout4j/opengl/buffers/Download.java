@@ -111,8 +111,10 @@ public final class Download implements OutgoingFrame {
     }
 
     @Override
-    public void delete() {
-        fence.clear();
-        buffer.delete();
+    public void delete(boolean usable) {
+        if (usable) {
+            fence.clear();
+            buffer.delete();
+        }
     }
 }

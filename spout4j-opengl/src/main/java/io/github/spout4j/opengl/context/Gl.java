@@ -133,6 +133,7 @@ public final class Gl {
 
     public static final int DEVICE_LUID = 0x9599;
     public static final int DEDICATED_MEMORY_OBJECT = 0x9581;
+    public static final int HANDLE_TYPE_OPAQUE_WIN32_KMT = 0x9588;
     public static final int HANDLE_TYPE_D3D11_IMAGE_KMT = 0x958C;
     /** Of WGL_NV_DX_interop2. */
     public static final int ACCESS_READ_ONLY = 0;

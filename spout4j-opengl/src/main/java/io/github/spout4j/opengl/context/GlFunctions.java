@@ -44,6 +44,7 @@ public final class GlFunctions {
     private static final MethodHandle VOID_OF_L = Calls.handle(null, Calls.LONG);
 
     private final String version;
+    private final MemorySegment getError;
     private final MemorySegment getStringi;
     private final MemorySegment getIntegerv;
     private final MemorySegment getFloatv;
@@ -109,6 +110,7 @@ public final class GlFunctions {
     /** @param version as the driver tells it, for messages */
     GlFunctions(ContextSystem system, String version) {
         this.version = system.name() + " context of OpenGL " + version;
+        getError = find(system, "glGetError");
         getStringi = find(system, "glGetStringi");
         getIntegerv = find(system, "glGetIntegerv");
         getFloatv = find(system, "glGetFloatv");
@@ -183,6 +185,14 @@ public final class GlFunctions {
                     + ", which spout4j needs; update the graphics driver, or ask for a newer context");
         }
         return function;
+    }
+
+    public int getError() {
+        try {
+            return (int) INT_OF.invokeExact(need(getError, "glGetError"));
+        } catch (Throwable t) {
+            throw Calls.failed(t);
+        }
     }
 
     public long getStringi(int name, int index) {

@@ -38,7 +38,7 @@ public final class DrawnFrame implements OutgoingFrame {
     @Override
     public void take(ReadFramebuffer source, int width, int height, PixelFormat wanted) {
         if (failed || image == null || wanted != format || width != texture.width() || height != texture.height()) {
-            delete();
+            delete(true);
             if (!interop.takes(wanted)) {
                 throw new UnsuitableWayException("OpenGL has no such textures as " + wanted);
             }
@@ -82,12 +82,14 @@ public final class DrawnFrame implements OutgoingFrame {
     }
 
     @Override
-    public void delete() {
-        fence.clear();
-        if (image != null) {
-            image.delete();
-            image = null;
+    public void delete(boolean usable) {
+        if (usable) {
+            fence.clear();
+            if (image != null) {
+                image.delete();
+            }
         }
+        image = null;
         if (texture != null) {
             texture.close();
             texture = null;

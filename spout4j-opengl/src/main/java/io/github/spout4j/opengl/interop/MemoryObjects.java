@@ -11,6 +11,9 @@ import io.github.spout4j.opengl.ways.UnsuitableWayException;
 /** GL_EXT_memory_object_win32: a shared texture's memory is a texture's of OpenGL. Who uses it when is the users' business. */
 public final class MemoryObjects implements Interop {
     private static final int TRUE = 1;
+    private static final int CALLS = 4;
+    /** What it is, and what Wine 11 calls it. */
+    private static final int[] HANDLE_TYPES = {Gl.HANDLE_TYPE_D3D11_IMAGE_KMT, Gl.HANDLE_TYPE_OPAQUE_WIN32_KMT};
 
     private final GlFunctions gl;
     private final Scratch scratch;
@@ -32,19 +35,23 @@ public final class MemoryObjects implements Interop {
     @Override
     public SharedImage open(SpoutTexture texture, PixelFormat format, Use use) {
         requireSameAdapter(texture);
-        gl.createMemoryObjects(1, scratch.address());
-        int memory = scratch.value();
-        gl.memoryObjectParameteriv(memory, Gl.DEDICATED_MEMORY_OBJECT, scratch.of(TRUE));
-        long bytes = (long) texture.width() * texture.height() * format.bytesPerPixel();
-        gl.importMemoryWin32Handle(memory, bytes, Gl.HANDLE_TYPE_D3D11_IMAGE_KMT, texture.shareHandle());
-        int bound = scratch.integer(Gl.TEXTURE_BINDING_2D);
-        gl.genTextures(1, scratch.address());
-        int name = scratch.value();
-        gl.bindTexture(Gl.TEXTURE_2D, name);
-        gl.texStorageMem2D(Gl.TEXTURE_2D, 1, GlPixels.toWrite(format, false).internalFormat(), texture.width(),
-                texture.height(), memory, 0);
-        gl.bindTexture(Gl.TEXTURE_2D, bound);
-        return new Imported(memory, name);
+        for (int type : HANDLE_TYPES) {
+            Imported image = new Imported(texture, format, type);
+            if (image.hasStorage(texture.width())) {
+                return image;
+            }
+            image.delete();
+            forgetRefusal();
+        }
+        throw new UnsuitableWayException("the OpenGL driver does not open Direct3D textures of " + format
+                + " by their share handle");
+    }
+
+    /** Each call that was refused has left one error at most. */
+    private void forgetRefusal() {
+        for (int i = 0; i < CALLS && gl.getError() != Gl.NO_ERROR; i++) {
+            // one less
+        }
     }
 
     private void requireSameAdapter(SpoutTexture texture) {
@@ -64,9 +71,32 @@ public final class MemoryObjects implements Interop {
         private final int memory;
         private final int name;
 
-        Imported(int memory, int name) {
-            this.memory = memory;
-            this.name = name;
+        Imported(SpoutTexture texture, PixelFormat format, int handleType) {
+            gl.createMemoryObjects(1, scratch.address());
+            memory = scratch.value();
+            gl.memoryObjectParameteriv(memory, Gl.DEDICATED_MEMORY_OBJECT, scratch.of(TRUE));
+            long bytes = (long) texture.width() * texture.height() * format.bytesPerPixel();
+            gl.importMemoryWin32Handle(memory, bytes, handleType, texture.shareHandle());
+            gl.genTextures(1, scratch.address());
+            name = scratch.value();
+            int bound = bind(name);
+            gl.texStorageMem2D(Gl.TEXTURE_2D, 1, GlPixels.toWrite(format, false).internalFormat(), texture.width(),
+                    texture.height(), memory, 0);
+            gl.bindTexture(Gl.TEXTURE_2D, bound);
+        }
+
+        private int bind(int texture) {
+            int bound = scratch.integer(Gl.TEXTURE_BINDING_2D);
+            gl.bindTexture(Gl.TEXTURE_2D, texture);
+            return bound;
+        }
+
+        boolean hasStorage(int width) {
+            int bound = bind(name);
+            gl.getTexLevelParameteriv(Gl.TEXTURE_2D, 0, Gl.TEXTURE_WIDTH, scratch.address());
+            boolean has = scratch.value() == width;
+            gl.bindTexture(Gl.TEXTURE_2D, bound);
+            return has;
         }
 
         @Override

@@ -23,6 +23,10 @@ public interface OutgoingFrame {
     /** Makes the place free, once it is published. */
     void release();
 
-    /** Frees OpenGL's objects and what belongs to them. */
-    void delete();
+    /**
+     * Frees what it has.
+     *
+     * @param usable whether OpenGL's objects can be freed too; the context's end frees them otherwise
+     */
+    void delete(boolean usable);
 }

@@ -31,7 +31,7 @@ public final class OutgoingRing implements OutgoingWay {
 
     /**
      * @param name   the sender's
-     * @param shared deletes what the places share
+     * @param shared deletes what the places share of OpenGL's objects
      */
     public OutgoingRing(String name, Supplier<? extends OutgoingFrame> places, Runnable shared) {
         this.shared = shared;
@@ -144,10 +144,12 @@ public final class OutgoingRing implements OutgoingWay {
     }
 
     @Override
-    public void delete() {
+    public void delete(boolean usable) {
         for (OutgoingFrame frame : frames) {
-            frame.delete();
+            frame.delete(usable);
         }
-        shared.run();
+        if (usable) {
+            shared.run();
+        }
     }
 }

@@ -31,6 +31,10 @@ public interface OutgoingWay {
     /** Ends what runs on other threads; any thread may. */
     void end();
 
-    /** Frees OpenGL's objects, after {@link #end}. */
-    void delete();
+    /**
+     * Frees what it has, after {@link #end}.
+     *
+     * @param usable whether OpenGL's objects can be freed too; the context's end frees them otherwise
+     */
+    void delete(boolean usable);
 }
