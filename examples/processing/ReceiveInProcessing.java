@@ -11,7 +11,7 @@ import processing.opengl.Texture;
  *
  * <p>Run: {@code examples/processing/run ReceiveInProcessing [NAME]}. Argument: the sender's name; without it the active sender.
  */
-public final class ReceiveInProcessing extends PApplet {
+public class ReceiveInProcessing extends PApplet {
     private Spout spout;
     private GlReceiver receiver;
     private PImage picture = new PImage();
@@ -37,6 +37,7 @@ public final class ReceiveInProcessing extends PApplet {
     public void draw() {
         if (receiver.receive() && (picture.width != receiver.width() || picture.height != receiver.height())) {
             picture = imageOf(receiver);
+            println("Receiving " + picture.width + " × " + picture.height);
         }
         background(64);
         if (receiver.texture() == 0) {

@@ -9,7 +9,7 @@ import processing.opengl.Texture;
  *
  * <p>Run: {@code examples/processing/run SendFromProcessing [NAME]}. Argument: the sender's name.
  */
-public final class SendFromProcessing extends PApplet {
+public class SendFromProcessing extends PApplet {
     private Spout spout;
     private GlSender sender;
 
@@ -27,6 +27,8 @@ public final class SendFromProcessing extends PApplet {
         surface.setResizable(true);
         spout = Spout.open();
         sender = GlSender.of(spout.sender(args == null ? "Processing" : args[0]).size(pixelWidth, pixelHeight).open());
+        beginPGL().enableFBOLayer(); // from the first frame on, all is drawn into a texture of Processing's
+        endPGL();
         textSize(18);
     }
 
