@@ -1,11 +1,10 @@
+import com.jogamp.newt.opengl.GLWindow;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import processing.core.PApplet;
 
-/** {@link SendFromProcessing}, whose window becomes smaller when Enter is pressed. Says what it is drawn into. Argument: the sender's name. */
+/** {@link SendFromProcessing}, whose window becomes smaller, as by a user's hand, when Enter is pressed. Says what it is drawn into. Argument: the sender's name. */
 public final class ResizingSketch extends SendFromProcessing {
-    private volatile boolean pressed;
-
     public static void main(String[] args) {
         PApplet.main(ResizingSketch.class, args);
     }
@@ -13,13 +12,13 @@ public final class ResizingSketch extends SendFromProcessing {
     @Override
     public void setup() {
         super.setup();
-        thread("awaitEnter");
+        thread("resizeOnEnter");
     }
 
-    /** Called by Processing. */
-    public void awaitEnter() throws IOException {
+    /** Called by Processing, on a thread of its own. */
+    public void resizeOnEnter() throws IOException {
         System.in.read();
-        pressed = true;
+        ((GLWindow) surface.getNative()).setSize(320, 240);
     }
 
     @Override
@@ -27,10 +26,6 @@ public final class ResizingSketch extends SendFromProcessing {
         super.draw();
         if (frameCount == 1) {
             println("drawn into framebuffer " + framebuffer());
-        }
-        if (pressed) {
-            pressed = false;
-            surface.setSize(320, 240);
         }
     }
 

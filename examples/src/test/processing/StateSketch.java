@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import processing.core.PApplet;
 import processing.core.PConstants;
+import processing.core.PGraphics;
 import processing.core.PImage;
 import processing.opengl.PGraphicsOpenGL;
 import processing.opengl.Texture;
@@ -68,7 +69,11 @@ public final class StateSketch extends PApplet {
             switch (frameCount) {
                 case 1, 5 -> undisturbed = drawn(false);
                 case 2, 6 -> assertThat(Arrays.mismatch(drawn(true), undisturbed)).as("the first pixel that is changed").isEqualTo(-1);
-                case 3 -> beginPGL().enableFBOLayer();
+                case 3 -> {
+                    beginPGL().enableFBOLayer();
+                    endPGL();
+                }
+                case 4 -> sendImages();
                 case 7 -> {
                     println("nothing is changed");
                     exit();
@@ -127,15 +132,45 @@ public final class StateSketch extends PApplet {
         assertThat(AnyGl.errors()).isEmpty();
         endPGL();
         loadPixels();
-        byte[] seen = new byte[pixels.length * 4];
-        for (int i = 0; i < pixels.length; i++) {
-            seen[4 * i] = (byte) (pixels[i] >> 16);
-            seen[4 * i + 1] = (byte) (pixels[i] >> 8);
-            seen[4 * i + 2] = (byte) pixels[i];
-            seen[4 * i + 3] = (byte) (pixels[i] >> 24);
+        requireSame("the framebuffer", framebuffer, bytes(pixels));
+        requireSame("the texture", texture, bytes(pixels));
+    }
+
+    /** Of createGraphics, and of an image, whose top row is first. */
+    private void sendImages() {
+        background(0);
+        PGraphics graphics = createGraphics(50, 30, P3D);
+        graphics.beginDraw();
+        graphics.background(250, 120, 60);
+        graphics.noStroke();
+        graphics.rect(0, 0, 20, 10);
+        graphics.endDraw();
+        Texture drawn = ((PGraphicsOpenGL) graphics).getTexture();
+        sender.send(drawn.glName, drawn.glWidth, drawn.glHeight);
+        sender.finish();
+        byte[] sent = frame(50, 30);
+        graphics.loadPixels();
+        requireSame("a PGraphics", sent, bytes(graphics.pixels));
+        assertThat(Arrays.copyOf(sent, 4)).as("its top left pixel").containsOnly(255);
+        try (GlSender images = GlSender.builder(Spout.open().sender(args[0] + " image").size(16, 16).open()).flip(false).open();
+                SpoutReceiver frames = Spout.open().receiver(args[0] + " image").open()) {
+            Texture texture = ((PGraphicsOpenGL) g).getTexture(image);
+            images.send(texture.glName, texture.glWidth, texture.glHeight);
+            images.finish();
+            requireSame("an image", frame(frames, 16, 16), bytes(image.pixels));
         }
-        requireSame("the framebuffer", framebuffer, seen);
-        requireSame("the texture", texture, seen);
+        println("images are sent");
+    }
+
+    private static byte[] bytes(int[] argb) {
+        byte[] rgba = new byte[argb.length * 4];
+        for (int i = 0; i < argb.length; i++) {
+            rgba[4 * i] = (byte) (argb[i] >> 16);
+            rgba[4 * i + 1] = (byte) (argb[i] >> 8);
+            rgba[4 * i + 2] = (byte) argb[i];
+            rgba[4 * i + 3] = (byte) (argb[i] >> 24);
+        }
+        return rgba;
     }
 
     private static void requireSame(String what, byte[] actual, byte[] expected) {
@@ -150,7 +185,11 @@ public final class StateSketch extends PApplet {
     }
 
     private byte[] frame(int width, int height) {
-        try (SpoutFrame frame = receiver.receive(PATIENCE).orElseThrow()) {
+        return frame(receiver, width, height);
+    }
+
+    private static byte[] frame(SpoutReceiver frames, int width, int height) {
+        try (SpoutFrame frame = frames.receive(PATIENCE).orElseThrow()) {
             assertThat(frame.width()).isEqualTo(width);
             assertThat(frame.height()).isEqualTo(height);
             return frame.pixels().toArray(ValueLayout.JAVA_BYTE);

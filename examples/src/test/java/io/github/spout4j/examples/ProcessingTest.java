@@ -65,12 +65,12 @@ class ProcessingTest {
     @Test
     void whatASketchDrawsIsSentUprightWhateverItsSize() throws Exception {
         compile();
-        try (JavaProcess _ = record("drawn");
-                JavaProcess sketch = start("ResizingSketch", "drawn").expect("drawn into framebuffer")) {
+        try (JavaProcess _ = record("drawn"); JavaProcess sketch = start("ResizingSketch", "drawn")) {
+            assertThat(sketch.lineWith("drawn into framebuffer ")).doesNotEndWith(" 0");
             int large = 0;
             int small = 0;
             while (small < 5) {
-                BufferedImage frame = frame(large + small + 1);
+                BufferedImage frame = frame(sketch, large + small + 1);
                 expectScene(frame);
                 if (frame.getWidth() == 640) {
                     assertThat(frame.getHeight()).isEqualTo(360);
@@ -114,11 +114,11 @@ class ProcessingTest {
                 AlternatingProgram.class.getName(), "sent", directory.resolve("large.png").toString(),
                 directory.resolve("small.png").toString()).expect("Sending");
                 JavaProcess _ = record("shown");
-                JavaProcess _ = start("RelayingSketch", "sent", "shown").expect("Receiving ")) {
+                JavaProcess sketch = start("RelayingSketch", "sent", "shown").expect("Receiving ")) {
             int larges = 0;
             int smalls = 0;
             for (int number = 1; larges < 2 || smalls < 2; number++) {
-                BufferedImage frame = frame(number);
+                BufferedImage frame = frame(sketch, number);
                 int[] pixels = frame.getRGB(0, 0, 640, 360, null, 0, 640);
                 if (pixels[0] == quarter(true, true)) {
                     expectQuarters(frame);
@@ -150,7 +150,7 @@ class ProcessingTest {
     void nothingOfProcessingsIsChangedByIt() throws Exception {
         compile();
         try (JavaProcess sketch = start("StateSketch", "state")) {
-            sketch.expect("drawn into framebuffer 0");
+            sketch.expect("drawn into framebuffer 0").expect("images are sent");
             assertThat(sketch.lineWith("drawn into framebuffer ")).doesNotEndWith(" 0");
             sketch.expect("nothing is changed").expectExit(0);
         }
@@ -158,11 +158,11 @@ class ProcessingTest {
 
     @Test
     void theSketchOfTheGuideSends() throws Exception {
-        Matcher sketch = SKETCH.matcher(Files.readString(Path.of("..", "docs", "migration", "processing.md")));
-        assertThat(sketch.find()).isTrue();
-        Path source = Files.writeString(directory.resolve("Sketch.java"), sketch.group(1));
-        try (JavaProcess _ = record("Sketch"); JavaProcess _ = start(source.toString())) {
-            BufferedImage frame = frame(1);
+        Matcher guide = SKETCH.matcher(Files.readString(Path.of("..", "docs", "migration", "processing.md")));
+        assertThat(guide.find()).isTrue();
+        Path source = Files.writeString(directory.resolve("Sketch.java"), guide.group(1));
+        try (JavaProcess _ = record("Sketch"); JavaProcess sketch = start(source.toString())) {
+            BufferedImage frame = frame(sketch, 1);
             assertThat(frame.getWidth()).isEqualTo(640);
             assertThat(frame.getRGB(0, 0)).isEqualTo(0xFF005A64);
             assertThat(frame.getRGB(320, 180)).isNotEqualTo(0xFF005A64);
@@ -205,10 +205,11 @@ class ProcessingTest {
                 directory.resolve("recorded").toString(), sender).expect("Recording to ");
     }
 
-    /** The recorded frame of that number, once it is there. */
-    private BufferedImage frame(int number) throws IOException, InterruptedException {
+    /** The recorded frame of that number, once the sketch has sent it. */
+    private BufferedImage frame(JavaProcess sketch, int number) throws IOException, InterruptedException {
         Path file = directory.resolve("recorded").resolve("%06d.png".formatted(number));
         while (!Files.exists(file)) {
+            sketch.requireRunning();
             Thread.sleep(10);
         }
         return ImageIO.read(file.toFile());
