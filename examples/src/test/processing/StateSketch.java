@@ -55,11 +55,6 @@ public final class StateSketch extends PApplet {
         noise = Drawing.noise(GlPixels.RGBA8, SIDE, SIDE, 1);
         noiseTexture = Drawing.texture(GlPixels.RGBA8, SIDE, SIDE, noise);
         image = createImage(16, 16, PConstants.RGB);
-        image.loadPixels();
-        for (int i = 0; i < image.pixels.length; i++) {
-            image.pixels[i] = color(i, 255 - i, i * 7 % 256);
-        }
-        image.updatePixels();
     }
 
     /** Undisturbed and disturbed by turns: straight into the window's back buffer first, then into a framebuffer of Processing's. */
@@ -87,6 +82,7 @@ public final class StateSketch extends PApplet {
     }
 
     private int[] drawn(boolean disturbed) {
+        paint(0);
         background(40, 80, 120);
         noStroke();
         lights();
@@ -96,9 +92,11 @@ public final class StateSketch extends PApplet {
         fill(200, 100, 50);
         box(40);
         image(image, 0, 0, 50, 50);
+        flush();
         if (disturbed) {
             disturb();
         }
+        paint(100);
         image(image, 10, 10, 30, 20);
         sphere(20);
         popMatrix();
@@ -106,6 +104,15 @@ public final class StateSketch extends PApplet {
         text("text", 120, 40);
         loadPixels();
         return pixels.clone();
+    }
+
+    /** So that the image's pixels go to OpenGL before it is drawn next. */
+    private void paint(int blue) {
+        image.loadPixels();
+        for (int i = 0; i < image.pixels.length; i++) {
+            image.pixels[i] = color(i, 255 - i, blue);
+        }
+        image.updatePixels();
     }
 
     private void disturb() {

@@ -94,14 +94,14 @@ class ProcessingTest {
         int height = frame.getHeight();
         for (int x = 0; x < width; x++) {
             for (int y = 0; y < height / 5; y++) {
-                assertThat(frame.getRGB(x, y)).as("x %d, y %d", x, y).isEqualTo(SKY);
+                assertThat(frame.getRGB(x, y)).inHexadecimal().as("x %d, y %d", x, y).isEqualTo(SKY);
             }
             for (int y = height * 9 / 10; y < height; y++) {
-                assertThat(frame.getRGB(x, y)).as("x %d, y %d", x, y).isEqualTo(MEADOW);
+                assertThat(frame.getRGB(x, y)).inHexadecimal().as("x %d, y %d", x, y).isEqualTo(MEADOW);
             }
         }
-        assertThat(frame.getRGB(width / 6, height / 3)).isEqualTo(SUN);
-        assertThat(frame.getRGB(width * 5 / 6, height / 3)).isEqualTo(SKY);
+        assertThat(frame.getRGB(width / 6, height / 3)).inHexadecimal().isEqualTo(SUN);
+        assertThat(frame.getRGB(width * 5 / 6, height / 3)).inHexadecimal().isEqualTo(SKY);
     }
 
     @Test
@@ -140,7 +140,7 @@ class ProcessingTest {
         for (int y = 0; y < 360; y++) {
             for (int x = 0; x < 640; x++) {
                 if (Math.abs(x - 320) > 2 && Math.abs(y - 180) > 2) {
-                    assertThat(frame.getRGB(x, y)).as("x %d, y %d", x, y).isEqualTo(quarter(x < 320, y < 180));
+                    assertThat(frame.getRGB(x, y)).inHexadecimal().as("x %d, y %d", x, y).isEqualTo(quarter(x < 320, y < 180));
                 }
             }
         }
@@ -164,8 +164,8 @@ class ProcessingTest {
         try (JavaProcess _ = record("Sketch"); JavaProcess sketch = start(source.toString())) {
             BufferedImage frame = frame(sketch, 1);
             assertThat(frame.getWidth()).isEqualTo(640);
-            assertThat(frame.getRGB(0, 0)).isEqualTo(0xFF005A64);
-            assertThat(frame.getRGB(320, 180)).isNotEqualTo(0xFF005A64);
+            assertThat(frame.getRGB(0, 0)).inHexadecimal().isEqualTo(0xFF005A64);
+            assertThat(frame.getRGB(320, 180)).inHexadecimal().isNotEqualTo(0xFF005A64);
         }
     }
 
