@@ -27,10 +27,10 @@ public class ReceiveInProcessing extends PApplet {
 
     @Override
     public void setup() {
-        surface.setResizable(true);
         spout = Spout.open();
         receiver = GlReceiver.of((args == null ? spout.receiver() : spout.receiver(args[0])).open());
         textSize(18);
+        surface.setResizable(true); // waits until this is done
     }
 
     @Override

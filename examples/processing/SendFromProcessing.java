@@ -24,12 +24,12 @@ public class SendFromProcessing extends PApplet {
 
     @Override
     public void setup() {
-        surface.setResizable(true);
         spout = Spout.open();
         sender = GlSender.of(spout.sender(args == null ? "Processing" : args[0]).size(pixelWidth, pixelHeight).open());
         beginPGL().enableFBOLayer(); // from the first frame on, all is drawn into a texture of Processing's
         endPGL();
         textSize(18);
+        surface.setResizable(true); // waits until this is done
     }
 
     @Override
