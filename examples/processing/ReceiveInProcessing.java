@@ -53,7 +53,7 @@ public class ReceiveInProcessing extends PApplet {
         Texture texture = new Texture(graphics);
         texture.init(frames.width(), frames.height(), frames.texture(), PGL.TEXTURE_2D, PGL.RGBA, frames.width(),
                 frames.height(), PGL.LINEAR, PGL.LINEAR, PGL.CLAMP_TO_EDGE, PGL.CLAMP_TO_EDGE);
-        texture.invertedY(true);   // OpenGL's lowest row is the picture's
+        texture.invertedY(true); // OpenGL's lowest row is the picture's
         texture.colorBuffer(true); // no mipmaps, please
         PImage image = new PImage();
         image.parent = this;

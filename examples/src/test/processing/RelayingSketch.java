@@ -6,6 +6,7 @@ import processing.opengl.Texture;
 
 /** {@link ReceiveInProcessing}, which sends what it shows. Arguments: whose frames, and the name for its own. */
 public final class RelayingSketch extends ReceiveInProcessing {
+    private Spout spout;
     private GlSender sender;
 
     public static void main(String[] args) {
@@ -15,7 +16,8 @@ public final class RelayingSketch extends ReceiveInProcessing {
     @Override
     public void setup() {
         super.setup();
-        sender = GlSender.of(Spout.open().sender(args[1]).size(width, height).open());
+        spout = Spout.open();
+        sender = GlSender.of(spout.sender(args[1]).size(width, height).open());
         beginPGL().enableFBOLayer();
         endPGL();
     }
@@ -25,5 +27,11 @@ public final class RelayingSketch extends ReceiveInProcessing {
         super.draw();
         Texture shown = ((PGraphicsOpenGL) g).getTexture();
         sender.send(shown.glName, shown.glWidth, shown.glHeight);
+    }
+
+    @Override
+    public void dispose() {
+        spout.close();
+        super.dispose();
     }
 }

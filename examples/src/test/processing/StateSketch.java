@@ -29,6 +29,7 @@ public final class StateSketch extends PApplet {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int SIDE = 61;
 
+    private Spout spout;
     private GlSender sender;
     private SpoutReceiver receiver;
     private GlReceiver textures;
@@ -48,7 +49,7 @@ public final class StateSketch extends PApplet {
 
     @Override
     public void setup() {
-        Spout spout = Spout.open();
+        spout = Spout.open();
         sender = GlSender.of(spout.sender(args[0]).size(8, 8).open());
         receiver = spout.receiver(args[0]).open();
         textures = GlReceiver.of(spout.receiver(args[0]).open());
@@ -63,7 +64,8 @@ public final class StateSketch extends PApplet {
         try {
             switch (frameCount) {
                 case 1, 5 -> undisturbed = drawn(false);
-                case 2, 6 -> assertThat(Arrays.mismatch(drawn(true), undisturbed)).as("the first pixel that is changed").isEqualTo(-1);
+                case 2, 6 -> assertThat(Arrays.mismatch(drawn(true), undisturbed)).as("the first pixel that is changed")
+                        .isEqualTo(-1);
                 case 3 -> {
                     beginPGL().enableFBOLayer();
                     endPGL();
@@ -159,8 +161,8 @@ public final class StateSketch extends PApplet {
         graphics.loadPixels();
         requireSame("a PGraphics", sent, bytes(graphics.pixels));
         assertThat(Arrays.copyOf(sent, 4)).as("its top left pixel").containsOnly(255);
-        try (GlSender images = GlSender.builder(Spout.open().sender(args[0] + " image").size(16, 16).open()).flip(false).open();
-                SpoutReceiver frames = Spout.open().receiver(args[0] + " image").open()) {
+        try (GlSender images = GlSender.builder(spout.sender(args[0] + " image").size(16, 16).open()).flip(false).open();
+                SpoutReceiver frames = spout.receiver(args[0] + " image").open()) {
             Texture texture = ((PGraphicsOpenGL) g).getTexture(image);
             images.send(texture.glName, texture.glWidth, texture.glHeight);
             images.finish();
@@ -201,5 +203,11 @@ public final class StateSketch extends PApplet {
             assertThat(frame.height()).isEqualTo(height);
             return frame.pixels().toArray(ValueLayout.JAVA_BYTE);
         }
+    }
+
+    @Override
+    public void dispose() {
+        spout.close();
+        super.dispose();
     }
 }

@@ -140,7 +140,8 @@ class ProcessingTest {
         for (int y = 0; y < 360; y++) {
             for (int x = 0; x < 640; x++) {
                 if (Math.abs(x - 320) > 2 && Math.abs(y - 180) > 2) {
-                    assertThat(frame.getRGB(x, y)).inHexadecimal().as("x %d, y %d", x, y).isEqualTo(quarter(x < 320, y < 180));
+                    assertThat(frame.getRGB(x, y)).inHexadecimal().as("x %d, y %d", x, y)
+                            .isEqualTo(quarter(x < 320, y < 180));
                 }
             }
         }
