@@ -123,6 +123,13 @@ final class JavaProcess implements AutoCloseable {
         return output.readAllLines();
     }
 
+    /** Fails where it has ended, with what it said. */
+    void requireRunning() throws IOException {
+        if (!process.isAlive()) {
+            throw new AssertionError("it ended, saying this:\n" + String.join("\n", rest()));
+        }
+    }
+
     /** Presses Enter. */
     void enter() throws IOException {
         type("");

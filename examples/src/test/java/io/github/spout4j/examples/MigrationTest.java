@@ -6,6 +6,7 @@ import io.github.spout4j.Spout;
 import io.github.spout4j.library.Slot;
 import io.github.spout4j.library.SpoutLibrary;
 import io.github.spout4j.library.VtableLayout;
+import io.github.spout4j.opengl.GlSender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,11 +91,11 @@ class MigrationTest {
     }
 
     private static Optional<Class<?>> type(String name) {
-        return Stream.of(Spout.class, SpoutLibrary.class).<Class<?>>mapMulti((neighbour, found) -> {
+        return Stream.of(Spout.class, SpoutLibrary.class, GlSender.class).<Class<?>>mapMulti((neighbour, found) -> {
             try {
                 found.accept(Class.forName(neighbour.getPackageName() + "." + name.replace('.', '$')));
             } catch (ClassNotFoundException _) {
-                // the other package may have it
+                // another package may have it
             }
         }).findFirst();
     }
