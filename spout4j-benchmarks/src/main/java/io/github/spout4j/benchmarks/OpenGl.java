@@ -97,7 +97,7 @@ public class OpenGl extends Timed {
 
     private void requireNew() {
         long last = number;
-        if (!pixels.receive(Duration.ZERO, frame -> number = frame.number()) || number <= last) {
+        if (!pixels.receive(PATIENCE, frame -> number = frame.number()) || number <= last) {
             throw new AssertionError("no new frame");
         }
     }
