@@ -65,6 +65,7 @@ public class ReceiveInProcessing extends PApplet {
 
     @Override
     public void dispose() {
+        receiver.close();
         spout.close();
         super.dispose();
     }

@@ -64,6 +64,7 @@ public class SendFromProcessing extends PApplet {
 
     @Override
     public void dispose() {
+        sender.close();
         spout.close();
         super.dispose();
     }
