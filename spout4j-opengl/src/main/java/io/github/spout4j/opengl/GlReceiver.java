@@ -28,7 +28,8 @@ import java.util.Optional;
  * draw(receiver.texture());                                              // 0 as long as nothing has come
  * }
  *
- * <p>With {@link GlWay#PIXEL_BUFFERS} a thread of this receiver's copies each frame when it comes, so that {@link #receive} only has to tell OpenGL. A picture's lowest row is OpenGL's
+ * <p>With {@link GlWay#PIXEL_BUFFERS} a thread of this receiver's copies each frame when it comes, so that {@link #receive} only has to tell OpenGL. By the other ways it fetches the frame itself, for as long
+ * as the graphics card takes to copy it, and gives none while OpenGL is busy with the one before. A picture's lowest row is OpenGL's
  * lowest. Textures have the frame's format: GL_RGBA8 for RGBA8 and BGRA8, GL_SRGB8_ALPHA8, GL_RGBA16F and so on; OpenGL ES, which lacks textures of 16 bits, GL_RGBA16F
  * for these.
  *

@@ -36,7 +36,7 @@ import java.util.Optional;
  * R8 and so on; framebuffers with fewer bits, and without alpha, RGBA8, and the back buffer RGBA8 or RGB10A2. {@link Builder#keepFormat} has them all
  * converted to the sender's. OpenGL's lowest row is the frame's lowest, so that pictures are upright.
  *
- * <p>With {@link GlWay#PIXEL_BUFFERS} a call returns as soon as OpenGL knows what to do. The frame is published when the GPU is done, with the next call of any method here: so one frame later, or
+ * <p>A call returns as soon as OpenGL knows what to do. The frame is published when the GPU is done, with the next call of any method here: so one frame later, or
  * by {@link #finish} at once. Three frames may be on their way; one more is dropped, unless {@link Builder#everyFrame}.
  *
  * <p>Methods throw IllegalStateException where no context is current, or another one than at the opening, and after {@link #close}; SpoutException where the

@@ -23,8 +23,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Receives textures of Direct3D's on the thread of the context, and copies them to OpenGL's on the GPU. */
 public final class ReceivedTextures implements IncomingWay {
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
-
     private final GlFunctions gl;
     private final Scratch scratch;
     private final SpoutReceiver receiver;
@@ -60,7 +58,7 @@ public final class ReceivedTextures implements IncomingWay {
     @Override
     public boolean put(int texture, long timeoutMillis) {
         // the texture gets the next frame, while OpenGL may be reading the last one from it
-        if (!fence.isOver(PATIENCE_NANOS)) {
+        if (!fence.isOver(TimeUnit.MILLISECONDS.toNanos(timeoutMillis))) {
             return false;
         }
         TextureFrame frame = receive(timeoutMillis);
