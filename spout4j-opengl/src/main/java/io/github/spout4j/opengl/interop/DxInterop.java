@@ -9,12 +9,16 @@ import io.github.spout4j.opengl.ways.UnsuitableWayException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
 
 /** WGL_NV_DX_interop2: the driver keeps OpenGL and Direct3D off a texture while the other uses it. */
 public final class DxInterop implements Interop {
     private final GlFunctions gl;
     private final Scratch scratch;
-    private long opened;
+    /** All that were opened: images of an earlier device may outlive it. */
+    private final List<Long> handles = new ArrayList<>();
+    private long device;
     private long handle;
 
     public DxInterop(GlFunctions gl, Scratch scratch) {
@@ -29,14 +33,15 @@ public final class DxInterop implements Interop {
 
     @Override
     public SharedImage open(SpoutTexture texture, PixelFormat format, Use use) {
-        if (opened != texture.device()) {
-            delete();
-            handle = gl.dxOpenDevice(texture.device());
-            if (handle == 0) {
+        if (device != texture.device()) {
+            long opened = gl.dxOpenDevice(texture.device());
+            if (opened == 0) {
                 throw new UnsuitableWayException("the OpenGL driver does not work with the Direct3D device of \""
                         + texture.adapter().name() + "\": does OpenGL run on another graphics adapter?");
             }
-            opened = texture.device();
+            handles.add(opened);
+            handle = opened;
+            device = texture.device();
         }
         gl.genTextures(1, scratch.address());
         int name = scratch.value();
@@ -51,11 +56,9 @@ public final class DxInterop implements Interop {
 
     @Override
     public void delete() {
-        if (handle != 0) {
-            gl.dxCloseDevice(handle);
-            handle = 0;
-            opened = 0;
-        }
+        handles.forEach(gl::dxCloseDevice);
+        handles.clear();
+        device = 0;
     }
 
     private final class Registered implements SharedImage {
