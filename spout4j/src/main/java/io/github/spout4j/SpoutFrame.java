@@ -31,7 +31,7 @@ public interface SpoutFrame extends AutoCloseable {
 
     /**
      * {@return the pixels: {@code height() * rowPitch()} bytes, valid until {@link #close}} Written to be sent in a frame
-     * of {@link SpoutSender#nextFrame}; a frame that is read in place cannot be written.
+     * of {@link SpoutSender#nextFrame}; a frame that was received is read-only: {@link #copyTo} makes one to write in.
      */
     MemorySegment pixels();
 

@@ -33,7 +33,9 @@ public interface SpoutReceiver extends AutoCloseable {
     Alpha alpha();
 
     /**
-     * Waits for a frame and copies it once, into memory of this receiver: the sender goes on at once.
+     * Waits for a frame. The sender goes on at once: where memory share goes by a ring (Linux, macOS) the frame is lent where the sender
+     * has written it, without a copy, else it is copied once into memory of this receiver. Either way it can only be read, and stays as
+     * it is for as long as it is kept. Frames that are kept cost this receiver, and memory; never the sender.
      *
      * @param timeout how long to wait; zero or less looks once
      * @return the frame, in the sender's size and the format of its bytes, the caller's until closed; empty where none
@@ -43,8 +45,8 @@ public interface SpoutReceiver extends AutoCloseable {
     Optional<SpoutFrame> receive(Duration timeout);
 
     /**
-     * Waits for a frame and lets {@code reader} read it in place, without any copy, while the sender waits: be quick. The
-     * frame is closed after the call, and its memory must not be kept. The reader cannot receive from this receiver.
+     * Waits for a frame and lets {@code reader} read it in place, without any copy: be quick, as Windows' memory share has the sender wait
+     * meanwhile. The frame is closed after the call, and its memory must not be kept. The reader cannot receive from this receiver.
      *
      * @param timeout how long to wait; zero or less looks once
      * @param reader  called on this thread, at most once; what it throws comes through
@@ -99,7 +101,7 @@ public interface SpoutReceiver extends AutoCloseable {
 
     /**
      * Calls a listener with each new frame, on a daemon thread of this receiver's own, until the returned subscription or this receiver is
-     * closed. The frame was copied once, as by {@link #receive(Duration)}, is closed after the call, and the sender goes on meanwhile. While the listener is
+     * closed. The frame is one of {@link #receive(Duration)}, is closed after the call, and the sender goes on meanwhile. While the listener is
      * busy, frames are missed: the next call has the newest. Receive nothing beside it: a frame goes to whoever fetches it first.
      *
      * @param listener called by one thread at a time; may close the subscription and the receiver

@@ -160,14 +160,15 @@ public interface SpoutSender extends AutoCloseable {
     RenderTexture renderTexture(int width, int height, PixelFormat format);
 
     /**
-     * The next frame, to be written in place: no copy is made on this side. Its memory is what receivers read, so it is
-     * locked until the frame is closed, which publishes it; write all of it (it holds whatever was there before), write
-     * soon, and close it on this thread. Its {@link SpoutFrame#format} is the one to write in, which is not the sender's on
+     * The next frame, to be written in place: no copy is made on this side. Its memory is what receivers read once the
+     * frame is closed, which publishes it; write all of it (it holds whatever was there before), write soon, since Windows' memory share
+     * locks receivers out meanwhile, and close it on this thread. Its {@link SpoutFrame#format} is the one to write in, which is not the sender's on
      * Windows' memory share (always RGBA8 there). No other frame can be sent meanwhile: IllegalStateException on this
      * thread, and others wait.
      *
      * @return the frame; one object, used again and again
-     * @throws SpoutException where a receiver holds the last frame for over 1 s, or the thread is interrupted
+     * @throws SpoutException where a receiver holds the last frame for over 1 s, the thread is interrupted, or there is no memory for
+     *                        one more frame than receivers keep
      */
     SpoutFrame nextFrame();
 

@@ -44,12 +44,13 @@ class ArchitectureTest {
     /** Who knows whom, beside the public API. */
     private static final Map<String, Set<String>> ARROWS = Map.of(
             "direct", Set.of("d3d11", "engine", "kernel", "kernel.posix", "kernel.win32", "memoryshare", "protocol",
-                    "texture", "transport"),
+                    "ring", "texture", "transport"),
             "engine", Set.of("d3d11", "kernel", "pixels", "protocol", "transport"),
             "library", Set.of("kernel", "kernel.win32"),
             "library.engine", Set.of("d3d11", "engine", "kernel", "kernel.win32", "library", "pixels", "protocol",
                     "transport"),
             "memoryshare", Set.of("kernel", "pixels", "protocol", "transport"),
+            "ring", Set.of("kernel", "protocol", "transport"),
             "texture", Set.of("d3d11", "kernel", "pixels", "protocol", "transport"),
             "protocol", Set.of("kernel"),
             "kernel.posix", Set.of("kernel"),

@@ -95,7 +95,7 @@ class LifecycleTest {
                     try (GlSender other = GlSender.of(spout.sender(name + " shared").size(16, 16).open())) {
                         other.send(texture, 16, 16);
                         assertThat(other.finish()).isTrue();
-                        assertThat(receiver.receive(PATIENCE)).isPresent();
+                        receiver.receive(PATIENCE).orElseThrow().close();
                     }
                     second.release();
                 }).join();

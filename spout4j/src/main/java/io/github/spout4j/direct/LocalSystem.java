@@ -28,6 +28,11 @@ record LocalSystem(KernelSystem kernel, ByteFormat memoryShareBytes, Optional<Te
         return textures.isPresent();
     }
 
+    /** Whether memory share goes by a ring of frames: where no program reads that of 2.006. */
+    boolean rings() {
+        return memoryShareBytes == ByteFormat.AS_PUBLISHED;
+    }
+
     /** Why textures cannot be shared here; empty where they can. */
     Optional<String> texturesUnavailable() {
         return textures.isEmpty() ? Optional.of("Direct3D 11 is on Windows alone") : textures.get().unavailable();

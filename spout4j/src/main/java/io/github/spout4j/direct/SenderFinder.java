@@ -14,6 +14,7 @@ import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderNames;
 import io.github.spout4j.protocol.SenderTraits;
 import io.github.spout4j.protocol.SharedTextureInfo;
+import io.github.spout4j.ring.RingReader;
 import io.github.spout4j.texture.TextureReader;
 import io.github.spout4j.transport.PixelReader;
 import java.util.Optional;
@@ -61,7 +62,10 @@ record SenderFinder(LocalSystem system, SenderNames names, ReceiverOptions optio
     }
 
     private PixelReader byMemory(SenderName name) {
-        return new MemoryShareReader(objects(), name, SenderTraits.read(objects(), name), system.memoryShareBytes());
+        SenderTraits traits = SenderTraits.read(objects(), name);
+        return traits.ring()
+                ? new RingReader(objects(), name, traits)
+                : new MemoryShareReader(objects(), name, traits, system.memoryShareBytes());
     }
 
     private PixelReader byTexture(SenderName name) {

@@ -7,6 +7,7 @@ import io.github.spout4j.engine.ListedSender;
 import io.github.spout4j.engine.ParallelWriter;
 import io.github.spout4j.engine.SenderOptions;
 import io.github.spout4j.engine.Watch;
+import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.memoryshare.MemoryShareWriter;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderNames;
@@ -17,7 +18,9 @@ import io.github.spout4j.protocol.SpoutSettings;
 import io.github.spout4j.texture.SharedTexture;
 import io.github.spout4j.texture.TextureSystem;
 import io.github.spout4j.texture.TextureWriter;
+import io.github.spout4j.ring.RingWriter;
 import io.github.spout4j.transport.PixelWriter;
+import io.github.spout4j.transport.PublishedInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -74,7 +77,7 @@ record SenderOpening(LocalSystem system, SenderNames names, SpoutSettings settin
     private ListedSender byTexture(TextureSystem textures, SenderOptions options, SharedTexture texture) {
         Opened<TextureWriter> opened;
         try {
-            opened = register(options, OwnInfo.ofTexture(texture.shape(), texture.shareHandle()),
+            opened = register(options, OwnInfo.ofTexture(texture.shape(), texture.shareHandle()), false,
                     registration -> new TextureWriter(textures, system.kernel().objects(), registration.name(),
                             settings.countsFrames(),
                             (shape, handle) -> registration.publish(OwnInfo.ofTexture(shape, handle)), texture,
@@ -90,7 +93,7 @@ record SenderOpening(LocalSystem system, SenderNames names, SpoutSettings settin
     private ListedSender alsoByMemory(Opened<TextureWriter> first, SenderOptions options) {
         try {
             SenderName name = names.beside(first.registration().name());
-            Opened<MemoryShareWriter> second = byMemory(
+            Opened<PixelWriter> second = byMemory(
                     options.as(name, options.shape(), Transport.MEMORY, false));
             return new ListedSender(first.registration().name().text(),
                     Optional.of(second.registration().name().text()),
@@ -102,17 +105,23 @@ record SenderOpening(LocalSystem system, SenderNames names, SpoutSettings settin
         }
     }
 
-    private Opened<MemoryShareWriter> byMemory(SenderOptions options) {
-        return register(options, OwnInfo.ofMemory(options.shape()),
-                registration -> MemoryShareWriter.open(system.kernel().objects(), registration.name(),
-                        settings.countsFrames(), (shape, _) -> registration.publish(OwnInfo.ofMemory(shape)),
-                        system.memoryShareBytes()));
+    /** By a ring where frames are counted: others cannot be told apart by their numbers. */
+    private Opened<PixelWriter> byMemory(SenderOptions options) {
+        boolean ring = system.rings() && settings.countsFrames();
+        KernelObjects objects = system.kernel().objects();
+        return register(options, OwnInfo.ofMemory(options.shape()), ring, registration -> {
+            PublishedInfo info = (shape, _) -> registration.publish(OwnInfo.ofMemory(shape));
+            return ring
+                    ? RingWriter.open(objects, registration.name(), info)
+                    : MemoryShareWriter.open(objects, registration.name(), settings.countsFrames(), info,
+                            system.memoryShareBytes());
+        });
     }
 
-    private <W extends PixelWriter> Opened<W> register(SenderOptions options, SharedTextureInfo info,
+    private <W extends PixelWriter> Opened<W> register(SenderOptions options, SharedTextureInfo info, boolean ring,
             Function<SenderRegistration, W> writer) {
         SenderRegistration registration = names.register(options.name(), info,
-                new SenderTraits(true, settings.countsFrames()), options.activated());
+                new SenderTraits(true, settings.countsFrames(), ring), options.activated());
         try {
             return new Opened<>(registration, writer.apply(registration));
         } catch (RuntimeException | Error e) {

@@ -9,6 +9,7 @@ public final class FrameMemory {
 
     private MemorySegment all = MemorySegment.NULL;
     private MemorySegment sized = MemorySegment.NULL;
+    private MemorySegment toRead = MemorySegment.NULL;
 
     /** Makes {@link #segment} exactly that long; its content is any. */
     public void size(long bytes) {
@@ -17,10 +18,16 @@ public final class FrameMemory {
         }
         if (sized.byteSize() != bytes) {
             sized = all.asSlice(0, bytes);
+            toRead = sized.asReadOnly();
         }
     }
 
     public MemorySegment segment() {
         return sized;
+    }
+
+    /** The same, to be read alone. */
+    public MemorySegment toRead() {
+        return toRead;
     }
 }

@@ -12,6 +12,7 @@ import io.github.spout4j.TextureFrame;
 import io.github.spout4j.pixels.PixelCopy;
 import io.github.spout4j.pixels.TensorCopy;
 import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.Loan;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
@@ -69,30 +70,45 @@ final class FrameReceiver implements SpoutReceiver {
             return Optional.empty();
         }
         try {
-            return connection.next(PixelReader.Form.PIXELS, deadline) ? copied(connection.reader()) : Optional.empty();
+            return connection.next(PixelReader.Form.PIXELS, deadline) ? given(connection.reader()) : Optional.empty();
         } finally {
             leave();
         }
     }
 
-    private Optional<SpoutFrame> copied(PixelReader reader) {
+    /** Lent where it can be, else copied once. */
+    private Optional<SpoutFrame> given(PixelReader reader) {
         ReceivedFrame frame = null;
+        boolean kept = false;
         try {
             FrameShape shape = reader.shape();
-            frame = stock.take(shape.bytes());
-            MemorySegment target = frame.memory().segment();
-            copy.copy(reader.pixels(), source(reader), target, shape.layout(), shape.width(), shape.height());
-            frame.begin(target, shape.width(), shape.height(), shape.layout(), reader.number());
+            PixelLayout layout = source(reader);
+            frame = stock.take();
+            Loan loan = alpha == Alpha.STRAIGHT ? reader.keep() : null;
+            if (loan != null) {
+                kept = true;
+                frame.begin(loan, shape.width(), shape.height(), layout, reader.number());
+            } else {
+                copy(reader, layout, shape, frame);
+            }
             report(shape);
         } finally {
-            if (frame != null && frame.isOpen()) {
-                reader.end();
-            } else {
+            if (frame == null || !frame.isOpen()) {
                 reader.giveBack();
-                stock.putUnused(frame);
+                if (frame != null) {
+                    stock.put(null);
+                }
+            } else if (!kept) {
+                reader.end();
             }
         }
         return frame.asOptional();
+    }
+
+    private void copy(PixelReader reader, PixelLayout from, FrameShape shape, ReceivedFrame frame) {
+        FrameMemory memory = stock.memory(shape.bytes());
+        copy.copy(reader.pixels(), from, memory.segment(), shape.layout(), shape.width(), shape.height());
+        frame.begin(memory, shape.width(), shape.height(), shape.layout(), reader.number());
     }
 
     @Override
@@ -109,7 +125,7 @@ final class FrameReceiver implements SpoutReceiver {
             if (alpha == Alpha.STRAIGHT) {
                 lend(connection.reader(), user);
             } else {
-                try (SpoutFrame frame = copied(connection.reader()).orElseThrow()) {
+                try (SpoutFrame frame = given(connection.reader()).orElseThrow()) {
                     user.accept(frame);
                 }
             }

@@ -13,39 +13,21 @@ final class FrameStock {
     private final FrameMemory[] free = new FrameMemory[MOST];
     private final ReceivedFrame[] frames = new ReceivedFrame[FRAMES];
     private int freeCount;
-    private int made;
+    private int out;
     private int next;
 
     /**
-     * A frame with memory of exactly that many bytes, to be opened, or to be {@linkplain #putUnused put back}.
+     * A frame, to be opened, or to be {@linkplain #put put back}.
      *
      * @throws SpoutException where too many frames are out
      */
-    synchronized ReceivedFrame take(long bytes) {
-        FrameMemory memory;
-        if (freeCount > 0) {
-            freeCount--;
-            memory = free[freeCount];
-            free[freeCount] = null;
-        } else if (made < MOST) {
-            made++;
-            memory = new FrameMemory();
-        } else {
+    synchronized ReceivedFrame take() {
+        if (out == MOST) {
             throw new SpoutException(
                     MOST + " received frames are in use; close frames (try-with-resources) when they are done");
         }
-        boolean enough = false;
-        try {
-            memory.size(bytes);
-            enough = true;
-        } finally {
-            if (!enough) {
-                put(memory);
-            }
-        }
-        ReceivedFrame frame = closedFrame();
-        frame.take(memory);
-        return frame;
+        out++;
+        return closedFrame();
     }
 
     /** There is one, since fewer than all can be open. */
@@ -63,15 +45,26 @@ final class FrameStock {
         }
     }
 
-    /** Puts a frame back that was taken and not opened; null does nothing. */
-    synchronized void putUnused(ReceivedFrame frame) {
-        if (frame != null) {
-            put(frame.memory());
+    /** Memory of exactly that many bytes for a frame that was taken. */
+    synchronized FrameMemory memory(long bytes) {
+        FrameMemory memory;
+        if (freeCount > 0) {
+            freeCount--;
+            memory = free[freeCount];
+            free[freeCount] = null;
+        } else {
+            memory = new FrameMemory();
         }
+        memory.size(bytes);
+        return memory;
     }
 
+    /** Takes back a frame that was taken. {@code memory} is null where it has none of this stock. */
     synchronized void put(FrameMemory memory) {
-        free[freeCount] = memory;
-        freeCount++;
+        out--;
+        if (memory != null) {
+            free[freeCount] = memory;
+            freeCount++;
+        }
     }
 }

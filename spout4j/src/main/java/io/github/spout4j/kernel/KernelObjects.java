@@ -20,8 +20,24 @@ public interface KernelObjects {
      */
     NamedMemory createMemory(String name, long size);
 
+    /**
+     * As {@link #createMemory(String, long)}, but room is needed for the first {@code reserved} bytes alone: the rest must not be touched
+     * before it is {@linkplain NamedMemory#reserve reserved}.
+     */
+    default NamedMemory createMemory(String name, long size, long reserved) {
+        return createMemory(name, size);
+    }
+
     /** Opens existing memory; empty where no process holds it. */
     Optional<NamedMemory> openMemory(String name);
+
+    /**
+     * As {@link #openMemory}, but the memory can only be read through it: where the system can, a write would end in an error of
+     * the processor's.
+     */
+    default Optional<NamedMemory> openMemoryToRead(String name) {
+        return openMemory(name).map(MemoryToRead::new);
+    }
 
     /**
      * Whether any process holds memory of this name: as opening and closing it would tell, but cheaper where it can be. On

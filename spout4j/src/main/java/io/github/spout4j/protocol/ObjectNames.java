@@ -15,6 +15,8 @@ public final class ObjectNames {
     private static final String COUNT = "_Count_Semaphore";
     private static final String SYNC = "_Sync_Event";
     private static final String TRAITS = "_spout4j";
+    private static final String RING = "_ring";
+    private static final String RECEIVER = "_receiver_";
 
     /** Bytes of the longest name of a sender whose frames programs on the C++ SDK can count. */
     static final int LONGEST_SENDER_OF_SDK = NameBytes.MAX - COUNT.length();
@@ -54,6 +56,21 @@ public final class ObjectNames {
     /** The memory in which a sender of ours tells what it promises. */
     public static String traits(SenderName sender) {
         return sender.text() + TRAITS;
+    }
+
+    /** The memory by which a sender and its receivers agree on frames of the ring. */
+    public static String ring(SenderName sender) {
+        return sender.text() + RING;
+    }
+
+    /** The memory with frames of the ring; a larger one has another number. */
+    static String ringMemory(SenderName sender, int number) {
+        return ring(sender) + "_" + number;
+    }
+
+    /** What a receiver holds as long as it has that place in the ring. */
+    static String ringReceiver(SenderName sender, int place) {
+        return ring(sender) + RECEIVER + place;
     }
 
     /** Bytes of the longest name of a sender whose frames every program of the system can count. */

@@ -15,10 +15,11 @@ import java.util.Optional;
  *
  * @param complete whether a frame is whole before it is counted and before its lock is released
  * @param counts   whether every frame is counted
+ * @param ring     whether frames go by a ring (docs/protocol.md: Ring of frames), and so not by the memory share of 2.006
  */
-public record SenderTraits(boolean complete, boolean counts) {
+public record SenderTraits(boolean complete, boolean counts, boolean ring) {
     /** What can be said of a sender that says nothing: it may count, and too early. */
-    public static final SenderTraits UNKNOWN = new SenderTraits(false, false);
+    public static final SenderTraits UNKNOWN = new SenderTraits(false, false, false);
 
     private static final OfInt U32 = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final int SIZE = 16;
@@ -28,6 +29,12 @@ public record SenderTraits(boolean complete, boolean counts) {
     private static final int COMPLETE = 1;
     private static final int COUNTS = 2;
     private static final int PAUSED = 4;
+    private static final int RING = 8;
+
+    /** Of a sender without a ring. */
+    public SenderTraits(boolean complete, boolean counts) {
+        this(complete, counts, false);
+    }
 
     /** Tells of them as long as the result is open; empty where there is nothing to tell, or the name is taken. */
     public Optional<NamedMemory> publish(KernelObjects objects, SenderName name) {
@@ -42,7 +49,7 @@ public record SenderTraits(boolean complete, boolean counts) {
         }
         if (memory.size() >= SIZE) {
             MemorySegment bytes = memory.segment();
-            bytes.set(U32, FLAGS, (complete ? COMPLETE : 0) | (counts ? COUNTS : 0));
+            bytes.set(U32, FLAGS, (complete ? COMPLETE : 0) | (counts ? COUNTS : 0) | (ring ? RING : 0));
             bytes.set(U32, VERSION, THIS_VERSION);
         }
         return Optional.of(memory);
@@ -51,7 +58,7 @@ public record SenderTraits(boolean complete, boolean counts) {
     /** Those of a living sender. Opens, reads and closes. */
     public static SenderTraits read(KernelObjects objects, SenderName name) {
         int flags = flags(objects, name);
-        return new SenderTraits((flags & COMPLETE) != 0, (flags & COUNTS) != 0);
+        return new SenderTraits((flags & COMPLETE) != 0, (flags & COUNTS) != 0, (flags & RING) != 0);
     }
 
     /** 0 where nothing is told that can be understood. */

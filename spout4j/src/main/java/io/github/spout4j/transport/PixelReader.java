@@ -59,6 +59,14 @@ public interface PixelReader extends AutoCloseable {
     /** Lets the frame go. */
     void end();
 
+    /**
+     * Instead of {@link #end}: keeps the frame, for as long as the caller likes, while this reader goes on. Null where frames must be
+     * copied and ended; the frame is then as it was.
+     */
+    default Loan keep() {
+        return null;
+    }
+
     /** As {@link #end}, but the frame counts as not given. */
     void giveBack();
 

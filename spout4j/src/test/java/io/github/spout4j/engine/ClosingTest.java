@@ -182,7 +182,7 @@ class ClosingTest {
         try (Pair pair = Pair.open(4, 4)) {
             Thread.currentThread().interrupt();
             assertThat(pair.sendThrough(1)).isTrue();
-            assertThat(pair.receiver().receive(Duration.ZERO)).isPresent();
+            pair.receiver().receive(Duration.ZERO).orElseThrow().close();
             assertThat(Thread.interrupted()).isTrue();
         }
     }
@@ -214,7 +214,7 @@ class ClosingTest {
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
             }
             pair.send(1);
-            assertThat(waiting.get()).isPresent();
+            waiting.get().orElseThrow().close();
         }
     }
 
@@ -272,7 +272,7 @@ class ClosingTest {
                         }
                     }));
                 }
-                pair.receiver().receive(PATIENCE).orElseThrow();
+                pair.receiver().receive(PATIENCE).orElseThrow().close();
                 pair.sender().close();
                 senders.forEach(sender -> assertThat(sender.failure()).isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("is closed"));

@@ -66,6 +66,16 @@ final class EngineUnderTest {
         return transport() == Transport.TEXTURE;
     }
 
+    /** Whether its senders write to a ring of frames: no reader holds the sender up, nor is what was sent before ever taken away. */
+    static boolean rings() {
+        return !TestSystem.WINDOWS;
+    }
+
+    /** Whether a frame that was begun and is never done leaves the one before for those who have not had it. */
+    static boolean keepsTheFrameBefore() {
+        return sharesTextures() || rings();
+    }
+
     /** Why its senders share no textures; empty where they do. */
     static Optional<String> texturesMissing() {
         if (sharesTextures()) {

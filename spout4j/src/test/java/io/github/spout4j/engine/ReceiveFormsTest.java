@@ -281,7 +281,7 @@ class ReceiveFormsTest {
                     .withMessage("listener");
             assertThatNullPointerException().isThrownBy(() -> pair.spout().receiver().transport(null))
                     .withMessage("transport");
-            assertThat(pair.receiver().receive(PATIENCE)).isPresent();
+            pair.receiver().receive(PATIENCE).orElseThrow().close();
             assertThat(pair.sender()).hasToString("sender \"" + pair.sender().name() + "\", 4x4 RGBA8");
             assertThat(pair.receiver()).hasToString("receiver of \"" + pair.sender().name() + "\"");
         }

@@ -226,7 +226,7 @@ class SendFormsTest {
                 }
             };
             assertThatThrownBy(() -> pair.sender().send(bad)).hasMessage("half-way");
-            if (EngineUnderTest.sharesTextures()) {
+            if (EngineUnderTest.keepsTheFrameBefore()) {
                 assertThat(Pattern.requireReceived(pair.receiver(), 2, 3, 2)).as("the frame before is whole")
                         .isEqualTo(2);
             }

@@ -107,6 +107,10 @@ final class SpoutPeerProgram {
                 });
                 yield "outside";
             }
+            case "keep" -> {
+                receiver.receive(PATIENCE).orElseThrow(); // never closed: it is this process that ends
+                yield "kept";
+            }
             case "watch" -> watch(number(words[1]));
             case "list" -> Integer.toString(spout.senders().list().size());
             default -> throw new AssertionError(words[0]);

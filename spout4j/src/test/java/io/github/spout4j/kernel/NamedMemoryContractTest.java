@@ -147,6 +147,27 @@ class NamedMemoryContractTest {
     }
 
     @Test
+    void whatIsOpenedToReadShowsTheSameBytesAndCannotBeWritten() {
+        assertThat(objects.openMemoryToRead(name)).isEmpty();
+        try (KernelPeer peer = new KernelPeer()) {
+            peer.ask("createMemory", name, 100);
+            try (NamedMemory toRead = objects.openMemoryToRead(name).orElseThrow();
+                    NamedMemory again = objects.openMemoryToRead(name).orElseThrow()) {
+                try (NamedMemory memory = objects.openMemory(name).orElseThrow()) {
+                    assertThat(toRead.size()).isEqualTo(memory.size());
+                    memory.segment().set(ValueLayout.JAVA_BYTE, 99, (byte) 7);
+                }
+                assertThat(toRead.segment().isReadOnly()).isTrue();
+                assertThat(again.segment().get(ValueLayout.JAVA_BYTE, 99)).isEqualTo((byte) 7);
+                peer.kill();
+                assertThat(objects.memoryExists(name)).as("held for reading").isTrue();
+                assertThat(toRead.segment().get(ValueLayout.JAVA_BYTE, 99)).isEqualTo((byte) 7);
+            }
+        }
+        assertThat(objects.openMemoryToRead(name)).isEmpty();
+    }
+
+    @Test
     void anotherKindOfThatNameIsNoMemory() {
         assertThat(objects.memoryExists(name)).isFalse();
         try (NamedMemory _ = objects.createMemory(name, 100)) {

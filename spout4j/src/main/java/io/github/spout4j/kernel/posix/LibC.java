@@ -43,7 +43,8 @@ final class LibC {
     private static final int EOPNOTSUPP = LINUX ? 95 : 102;
 
     private static final int SEEK_END = 2;
-    private static final int PROT_READ_WRITE = 3;
+    static final int PROT_READ = 1;
+    static final int PROT_WRITE = 2;
     private static final int MAP_SHARED = 1;
 
     private static final Linker LINKER = Linker.nativeLinker();
@@ -170,11 +171,11 @@ final class LibC {
         }
     }
 
-    /** The address of the file's first {@code length} bytes, shared, readable and writable. */
-    static long map(int fd, long length) {
+    /** The address of the file's first {@code length} bytes, shared. */
+    static long map(int fd, long length, int protection) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = arena.allocate(CALL_STATE);
-            long address = (long) MMAP.invokeExact(state, 0L, length, PROT_READ_WRITE, MAP_SHARED, fd, 0L);
+            long address = (long) MMAP.invokeExact(state, 0L, length, protection, MAP_SHARED, fd, 0L);
             return address == -1 ? -errno(state) : address;
         } catch (Throwable t) {
             throw unexpected(t);

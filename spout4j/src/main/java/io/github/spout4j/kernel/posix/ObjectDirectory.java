@@ -14,6 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The objects of one directory that this process holds. */
 final class ObjectDirectory {
     private static final Map<Path, ObjectDirectory> OPENED = new ConcurrentHashMap<>();
+    /** Added to the name of a file that is held for reading alone. */
+    private static final String TO_READ = "/read";
     private static final long LOOK_MILLIS = 250;
     /** ns after which a process that kept the directory is waited for again. */
     private static final long STUCK_NANOS = 1_000_000_000;
@@ -55,10 +57,20 @@ final class ObjectDirectory {
      * @return null where it is missing
      */
     Attached attach(String name, byte[] bytes, ObjectKind kind, Birth birth) {
+        return attach(name, bytes, kind, birth, Access.WRITE);
+    }
+
+    /** Holds memory once more, apart from those who write to it; null where it is missing. */
+    Attached attachToRead(String name, byte[] bytes) {
+        return attach(name, bytes, ObjectKind.MEMORY, null, Access.READ);
+    }
+
+    private Attached attach(String name, byte[] bytes, ObjectKind kind, Birth birth, Access access) {
         String fileName = FileNames.ofObject(bytes);
+        String key = access == Access.READ ? fileName + TO_READ : fileName;
         lock.lock();
         try {
-            Attachment known = attached.get(fileName);
+            Attachment known = attached.get(key);
             if (known != null) {
                 if (known.kind != kind) {
                     throw new WrongKindException(bytes, kind, known.kind.text);
@@ -67,7 +79,7 @@ final class ObjectDirectory {
                 return new Attached(known, false);
             }
             try (DirectoryLock _ = birth != null ? DirectoryLock.take(path) : lookingLock()) {
-                ObjectFile file = ObjectFile.open(path.resolve(fileName), bytes, kind);
+                ObjectFile file = ObjectFile.open(path.resolve(fileName), bytes, kind, access);
                 boolean missing = file == null;
                 if (missing && birth == null) {
                     return null;
@@ -78,7 +90,7 @@ final class ObjectDirectory {
                 }
                 Attachment attachment = new Attachment(name, kind, file, signature, path);
                 attachment.handles = 1;
-                attached.put(fileName, attachment);
+                attached.put(key, attachment);
                 hook();
                 return new Attached(attachment, missing);
             }
@@ -119,7 +131,7 @@ final class ObjectDirectory {
                 return known.kind == kind;
             }
             try (DirectoryLock _ = lookingLock()) {
-                ObjectFile file = ObjectFile.open(path.resolve(fileName), bytes, kind);
+                ObjectFile file = ObjectFile.open(path.resolve(fileName), bytes, kind, Access.WRITE);
                 if (file == null) {
                     return false;
                 }

@@ -29,8 +29,8 @@ final class ObjectFile {
     }
 
     /** Holds the file that somebody else holds; null where there is none. A leftover is removed. */
-    static ObjectFile open(Path path, byte[] name, ObjectKind kind) {
-        int fd = LibC.open(path, LibC.O_RDWR | LibC.O_NONBLOCK, 0);
+    static ObjectFile open(Path path, byte[] name, ObjectKind kind, Access access) {
+        int fd = LibC.open(path, access.flags | LibC.O_NONBLOCK, 0);
         if (fd == -LibC.ENOENT) {
             return null;
         }
@@ -46,7 +46,7 @@ final class ObjectFile {
             if (length < ObjectLayout.HEAD_SIZE) {
                 throw foreign(path, "it has only " + length + " bytes");
             }
-            ObjectFile file = map(path, fd, length);
+            ObjectFile file = map(path, fd, length, access);
             try {
                 file.check(name, kind);
             } catch (SpoutException e) {
@@ -70,10 +70,9 @@ final class ObjectFile {
             succeed(LibC.truncate(fd, length), "size to " + length + " bytes", path);
             succeed(LibC.reserve(fd, 0, ObjectLayout.HEAD_SIZE), "find space for", path);
             if (kind == ObjectKind.MEMORY) {
-                succeed(LibC.reserve(fd, ObjectLayout.PAYLOAD, birth.size()), "find " + birth.size() + " bytes for",
-                        path);
+                reserve(path, fd, 0, birth.reserved());
             }
-            ObjectFile file = map(path, fd, length);
+            ObjectFile file = map(path, fd, length, Access.WRITE);
             file.write(name, kind, birth);
             return file;
         } catch (SpoutException e) {
@@ -107,6 +106,15 @@ final class ObjectFile {
         return bytes.get(JAVA_INT, ObjectLayout.MAXIMUM);
     }
 
+    /** Takes room for some of memory's bytes. */
+    void reserve(long offset, long length) {
+        reserve(path, fd, offset, length);
+    }
+
+    private static void reserve(Path path, int fd, long offset, long length) {
+        succeed(LibC.reserve(fd, ObjectLayout.PAYLOAD + offset, length), "find " + length + " bytes for", path);
+    }
+
     /** Holds it no more, and removes it where nobody else does. The mapping stays. */
     void letGo() {
         if (fd >= 0) {
@@ -130,9 +138,10 @@ final class ObjectFile {
         LibC.unmap(bytes.address(), bytes.byteSize());
     }
 
-    private static ObjectFile map(Path path, int fd, long length) {
-        long address = succeed(LibC.map(fd, length), "map", path);
-        return new ObjectFile(path, fd, MemorySegment.ofAddress(address).reinterpret(length));
+    private static ObjectFile map(Path path, int fd, long length, Access access) {
+        long address = succeed(LibC.map(fd, length, access.protection), "map", path);
+        MemorySegment bytes = MemorySegment.ofAddress(address).reinterpret(length);
+        return new ObjectFile(path, fd, access == Access.READ ? bytes.asReadOnly() : bytes);
     }
 
     private void write(byte[] name, ObjectKind kind, Birth birth) {

@@ -27,6 +27,8 @@ final class ObjectLayout {
     static final long STATE = 64;
     /** When somebody who parks last wanted the mutex. */
     static final long PARKED_AT = 68;
+    /** How many wait for a semaphore's count to change, or more where some were killed meanwhile. */
+    static final long WAITERS = 72;
     static final long NAME = 1024;
 
     /** Access to the int of a {@linkplain #word word}. */

@@ -18,6 +18,12 @@ final class PosixMemory extends Handle implements NamedMemory {
     }
 
     @Override
+    public void reserve(long offset, long length) {
+        requireOpen();
+        attachment.file.reserve(offset, length);
+    }
+
+    @Override
     public long size() {
         requireOpen();
         return segment.byteSize();

@@ -20,15 +20,26 @@ final class PosixObjects implements KernelObjects {
 
     @Override
     public NamedMemory createMemory(String name, long size) {
+        return createMemory(name, size, size);
+    }
+
+    @Override
+    public NamedMemory createMemory(String name, long size, long reserved) {
         if (size < 1 || size > Long.MAX_VALUE - ObjectLayout.PAYLOAD) {
             throw new IllegalArgumentException("memory of " + size + " bytes");
         }
-        return create(name, ObjectKind.MEMORY, new Birth(size, 0, 0), PosixMemory::new);
+        return create(name, ObjectKind.MEMORY, new Birth(size, Math.min(reserved, size), 0, 0), PosixMemory::new);
     }
 
     @Override
     public Optional<NamedMemory> openMemory(String name) {
         return open(name, ObjectKind.MEMORY, PosixMemory::new);
+    }
+
+    @Override
+    public Optional<NamedMemory> openMemoryToRead(String name) {
+        return Optional.ofNullable(directory.attachToRead(name, bytes(name)))
+                .map(attached -> new PosixMemory(directory, attached));
     }
 
     /** Without a handle, whose end has to wait for all threads of this process. */
@@ -39,7 +50,7 @@ final class PosixObjects implements KernelObjects {
 
     @Override
     public NamedMutex createMutex(String name) {
-        return create(name, ObjectKind.MUTEX, new Birth(0, MutexWord.FREE, 0), PosixMutex::new);
+        return create(name, ObjectKind.MUTEX, new Birth(MutexWord.FREE, 0), PosixMutex::new);
     }
 
     @Override
@@ -52,7 +63,7 @@ final class PosixObjects implements KernelObjects {
         if (maximumCount < 1 || initialCount < 0 || initialCount > maximumCount) {
             throw new IllegalArgumentException("a semaphore from " + initialCount + " to " + maximumCount);
         }
-        return create(name, ObjectKind.SEMAPHORE, new Birth(0, initialCount, maximumCount), PosixSemaphore::new);
+        return create(name, ObjectKind.SEMAPHORE, new Birth(initialCount, maximumCount), PosixSemaphore::new);
     }
 
     @Override
@@ -62,7 +73,7 @@ final class PosixObjects implements KernelObjects {
 
     @Override
     public NamedEvent createEvent(String name) {
-        return create(name, ObjectKind.EVENT, new Birth(0, 0, 0), PosixEvent::new);
+        return create(name, ObjectKind.EVENT, new Birth(0, 0), PosixEvent::new);
     }
 
     @Override

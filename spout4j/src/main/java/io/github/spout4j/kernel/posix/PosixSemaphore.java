@@ -5,14 +5,21 @@ import static io.github.spout4j.kernel.posix.ObjectLayout.WORD;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.NamedSemaphore;
 import io.github.spout4j.kernel.WaitResult;
+import java.lang.foreign.MemorySegment;
 
-/** Its word is the count. */
+/**
+ * Its word is the count. Another says how many wait, so that nobody calls the system to wake nobody; one that was killed while it
+ * waited costs that call from then on.
+ */
 final class PosixSemaphore extends Handle implements NamedSemaphore {
     /** How long a lower count must last to be news: those who only read the count take 1 and give it back. */
     private static final long DIP = 500_000;
 
+    private final MemorySegment waiters;
+
     PosixSemaphore(ObjectDirectory directory, ObjectDirectory.Attached attached) {
         super(directory, attached);
+        waiters = ObjectLayout.word(bytes, ObjectLayout.WAITERS);
     }
 
     @Override
@@ -33,7 +40,7 @@ final class PosixSemaphore extends Handle implements NamedSemaphore {
             if (Thread.currentThread().isInterrupted()) {
                 return WaitResult.INTERRUPTED;
             }
-            WordWait.await(word, count, left, round++);
+            await(count, left, round++);
         }
     }
 
@@ -49,7 +56,9 @@ final class PosixSemaphore extends Handle implements NamedSemaphore {
                         + attachment.maximum + ": " + count + " more would be too many");
             }
             if (WORD.compareAndSet(word, before, before + count)) {
-                WordWait.wakeAll(word);
+                if ((int) WORD.getVolatile(waiters) != 0) {
+                    WordWait.wakeAll(word);
+                }
                 return before;
             }
         }
@@ -86,7 +95,18 @@ final class PosixSemaphore extends Handle implements NamedSemaphore {
             if (Thread.currentThread().isInterrupted()) {
                 return WaitResult.INTERRUPTED;
             }
-            WordWait.await(word, count, left, round);
+            await(count, left, round);
+        }
+    }
+
+    private void await(int count, long nanos, int round) {
+        int _ = (int) WORD.getAndAdd(waiters, 1);
+        try {
+            if ((int) WORD.getVolatile(word) == count) {
+                WordWait.await(word, count, nanos, round);
+            }
+        } finally {
+            int _ = (int) WORD.getAndAdd(waiters, -1);
         }
     }
 }

@@ -56,6 +56,19 @@ class PosixSystemTest {
         objects = new PosixSystem().objects();
     }
 
+    @Test
+    void whatIsOpenedToReadIsMappedToReadAlone() throws IOException {
+        Path maps = Path.of("/proc/self/maps");
+        assumeTrue(Files.exists(maps), "the system does not tell what is mapped");
+        try (KernelPeer peer = new KernelPeer()) {
+            peer.ask("createMemory", name, 100);
+            try (NamedMemory _ = objects.openMemoryToRead(name).orElseThrow()) {
+                assertThat(Files.readAllLines(maps)).filteredOn(line -> line.contains(directory.toString()))
+                        .isNotEmpty().allMatch(line -> line.contains(" r--s "));
+            }
+        }
+    }
+
     @AfterEach
     void restoreTheDirectory() {
         if (formerDirectory == null) {
