@@ -110,18 +110,19 @@ final class Connection implements AutoCloseable {
     /**
      * Waits until {@link #reader} has a new frame; false where none comes in time.
      *
+     * @param start the {@link System#nanoTime} now, or a little earlier
      * @throws SpoutException where something about the sender has kept its frames away for 2 s, or it is well but cannot give
      *                        what this receiver wants
      */
-    boolean next(PixelReader.Form form, long deadline) {
-        for (;;) {
+    boolean next(PixelReader.Form form, long start, long deadline) {
+        for (long now = start;; now = System.nanoTime()) {
             requireOpen();
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - now);
             if (connect(left)) {
                 switch (reader.begin(form, Math.clamp(left, 1, QUIET_MILLIS))) {
                     case READY -> {
                         hindrance.end();
-                        count(reader.number());
+                        count(reader.number(), now);
                         remember();
                         return true;
                     }
@@ -212,8 +213,7 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    private void count(long number) {
-        long now = System.nanoTime();
+    private void count(long number, long now) {
         lastLook = now;
         if (number > lastNumber && lastNumber > 0) {
             rate.frames((int) Math.min(number - lastNumber, Integer.MAX_VALUE), now);

@@ -65,12 +65,15 @@ final class FrameReceiver implements SpoutReceiver {
 
     @Override
     public Optional<SpoutFrame> receive(Duration timeout) {
-        long deadline = Timeouts.deadline(timeout);
+        long now = System.nanoTime();
+        long deadline = Timeouts.deadline(timeout, now);
         if (!connection.enter(deadline)) {
             return Optional.empty();
         }
         try {
-            return connection.next(PixelReader.Form.PIXELS, deadline) ? given(connection.reader()) : Optional.empty();
+            return connection.next(PixelReader.Form.PIXELS, now, deadline)
+                    ? given(connection.reader())
+                    : Optional.empty();
         } finally {
             leave();
         }
@@ -78,12 +81,11 @@ final class FrameReceiver implements SpoutReceiver {
 
     /** Lent where it can be, else copied once. */
     private Optional<SpoutFrame> given(PixelReader reader) {
-        ReceivedFrame frame = null;
+        ReceivedFrame frame = stock.frame();
         boolean kept = false;
         try {
             FrameShape shape = reader.shape();
             PixelLayout layout = source(reader);
-            frame = stock.take();
             Loan loan = alpha == Alpha.STRAIGHT ? reader.keep() : null;
             if (loan != null) {
                 kept = true;
@@ -93,11 +95,8 @@ final class FrameReceiver implements SpoutReceiver {
             }
             report(shape);
         } finally {
-            if (frame == null || !frame.isOpen()) {
+            if (!frame.isOpen()) {
                 reader.giveBack();
-                if (frame != null) {
-                    stock.put(null);
-                }
             } else if (!kept) {
                 reader.end();
             }
@@ -107,19 +106,26 @@ final class FrameReceiver implements SpoutReceiver {
 
     private void copy(PixelReader reader, PixelLayout from, FrameShape shape, ReceivedFrame frame) {
         FrameMemory memory = stock.memory(shape.bytes());
-        copy.copy(reader.pixels(), from, memory.segment(), shape.layout(), shape.width(), shape.height());
-        frame.begin(memory, shape.width(), shape.height(), shape.layout(), reader.number());
+        try {
+            copy.copy(reader.pixels(), from, memory.segment(), shape.layout(), shape.width(), shape.height());
+            frame.begin(memory, shape.width(), shape.height(), shape.layout(), reader.number());
+        } finally {
+            if (!frame.isOpen()) {
+                stock.put(memory);
+            }
+        }
     }
 
     @Override
     public boolean receive(Duration timeout, Consumer<? super SpoutFrame> user) {
         Objects.requireNonNull(user, "user");
-        long deadline = Timeouts.deadline(timeout);
+        long now = System.nanoTime();
+        long deadline = Timeouts.deadline(timeout, now);
         if (!connection.enter(deadline)) {
             return false;
         }
         try {
-            if (!connection.next(PixelReader.Form.PIXELS, deadline)) {
+            if (!connection.next(PixelReader.Form.PIXELS, now, deadline)) {
                 return false;
             }
             if (alpha == Alpha.STRAIGHT) {
@@ -149,7 +155,8 @@ final class FrameReceiver implements SpoutReceiver {
 
     @Override
     public ReceiveResult receiveInto(MemorySegment target, PixelLayout layout, Duration timeout) {
-        long deadline = Timeouts.deadline(timeout);
+        long now = System.nanoTime();
+        long deadline = Timeouts.deadline(timeout, now);
         if (!connection.enter(deadline)) {
             return ReceiveResult.NO_FRAME;
         }
@@ -158,7 +165,7 @@ final class FrameReceiver implements SpoutReceiver {
             if (expected != 0) {
                 PixelCopy.checkTarget(target, layout, width(expected), height(expected));
             }
-            if (!connection.next(PixelReader.Form.PIXELS, deadline)) {
+            if (!connection.next(PixelReader.Form.PIXELS, now, deadline)) {
                 return ReceiveResult.NO_FRAME;
             }
             return copyInto(connection.reader(), expected, target, layout);
@@ -189,13 +196,14 @@ final class FrameReceiver implements SpoutReceiver {
 
     @Override
     public boolean receiveInto(MemorySegment target, TensorLayout layout, Duration timeout) {
-        long deadline = Timeouts.deadline(timeout);
+        long now = System.nanoTime();
+        long deadline = Timeouts.deadline(timeout, now);
         if (!connection.enter(deadline)) {
             return false;
         }
         try {
             TensorCopy.checkTarget(target, layout);
-            if (!connection.next(PixelReader.Form.PIXELS, deadline)) {
+            if (!connection.next(PixelReader.Form.PIXELS, now, deadline)) {
                 return false;
             }
             makeTensor(connection.reader(), target, layout);
@@ -228,12 +236,13 @@ final class FrameReceiver implements SpoutReceiver {
 
     @Override
     public Optional<TextureFrame> receiveTexture(Duration timeout) {
-        long deadline = Timeouts.deadline(timeout);
+        long now = System.nanoTime();
+        long deadline = Timeouts.deadline(timeout, now);
         if (!connection.enter(deadline)) {
             return Optional.empty();
         }
         try {
-            if (!connection.next(PixelReader.Form.TEXTURE, deadline)) {
+            if (!connection.next(PixelReader.Form.TEXTURE, now, deadline)) {
                 return Optional.empty();
             }
             PixelReader reader = connection.reader();
@@ -305,7 +314,10 @@ final class FrameReceiver implements SpoutReceiver {
     }
 
     private void report(FrameShape shape) {
-        reportedSize = size(shape.width(), shape.height());
+        long size = size(shape.width(), shape.height());
+        if (size != reportedSize) {
+            reportedSize = size;
+        }
     }
 
     private static long size(int width, int height) {

@@ -376,7 +376,7 @@ final class FrameSender implements SpoutSender {
 
     private void count(long number) {
         frames = number != 0 ? number : frames + 1;
-        rate.frame(System.nanoTime());
+        rate.frame();
     }
 
     private void unlock() {

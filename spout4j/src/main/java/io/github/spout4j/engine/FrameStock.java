@@ -13,25 +13,11 @@ final class FrameStock {
     private final FrameMemory[] free = new FrameMemory[MOST];
     private final ReceivedFrame[] frames = new ReceivedFrame[FRAMES];
     private int freeCount;
-    private int out;
+    private int made;
     private int next;
 
-    /**
-     * A frame, to be opened, or to be {@linkplain #put put back}.
-     *
-     * @throws SpoutException where too many frames are out
-     */
-    synchronized ReceivedFrame take() {
-        if (out == MOST) {
-            throw new SpoutException(
-                    MOST + " received frames are in use; close frames (try-with-resources) when they are done");
-        }
-        out++;
-        return closedFrame();
-    }
-
-    /** There is one, since fewer than all can be open. */
-    private ReceivedFrame closedFrame() {
+    /** A closed frame, to be opened; for one thread at a time. There is one, since fewer than all can be open. */
+    ReceivedFrame frame() {
         for (;;) {
             next = (next + 1) % FRAMES;
             ReceivedFrame frame = frames[next];
@@ -45,26 +31,38 @@ final class FrameStock {
         }
     }
 
-    /** Memory of exactly that many bytes for a frame that was taken. */
+    /**
+     * Memory of exactly that many bytes, to be {@linkplain #put put back}.
+     *
+     * @throws SpoutException where too many frames have some
+     */
     synchronized FrameMemory memory(long bytes) {
         FrameMemory memory;
         if (freeCount > 0) {
             freeCount--;
             memory = free[freeCount];
             free[freeCount] = null;
-        } else {
+        } else if (made < MOST) {
+            made++;
             memory = new FrameMemory();
+        } else {
+            throw new SpoutException(
+                    MOST + " received frames are in use; close frames (try-with-resources) when they are done");
         }
-        memory.size(bytes);
+        boolean enough = false;
+        try {
+            memory.size(bytes);
+            enough = true;
+        } finally {
+            if (!enough) {
+                put(memory);
+            }
+        }
         return memory;
     }
 
-    /** Takes back a frame that was taken. {@code memory} is null where it has none of this stock. */
     synchronized void put(FrameMemory memory) {
-        out--;
-        if (memory != null) {
-            free[freeCount] = memory;
-            freeCount++;
-        }
+        free[freeCount] = memory;
+        freeCount++;
     }
 }

@@ -11,12 +11,25 @@ import io.github.spout4j.pixels.SegmentView;
 import io.github.spout4j.pixels.TensorCopy;
 import java.awt.image.BufferedImage;
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 /** A frame that is used again and again: it has pixels between being opened and being closed. */
 abstract class OpenFrame implements SpoutFrame {
+    private static final VarHandle PIXELS;
+
+    static {
+        try {
+            PIXELS = MethodHandles.lookup().findVarHandle(OpenFrame.class, "pixels", MemorySegment.class)
+                    .withInvokeExactBehavior();
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private int width;
     private int height;
     private PixelLayout layout;
@@ -33,7 +46,7 @@ abstract class OpenFrame implements SpoutFrame {
         height = newHeight;
         layout = newLayout;
         number = newNumber;
-        pixels = newPixels;
+        PIXELS.setRelease(this, newPixels);
     }
 
     final boolean isOpen() {
@@ -41,9 +54,8 @@ abstract class OpenFrame implements SpoutFrame {
     }
 
     /** Takes the pixels away; false where that was done already. */
-    final synchronized boolean finish() {
-        boolean wasOpen = pixels != null;
-        pixels = null;
+    final boolean finish() {
+        boolean wasOpen = (MemorySegment) PIXELS.getAndSet(this, (MemorySegment) null) != null;
         view.close();
         viewed = false;
         return wasOpen;

@@ -42,11 +42,9 @@ final class ReceivedFrame extends OpenFrame {
         FrameMemory mine = memory;
         Loan lent = loan;
         if (finish()) {
-            try {
-                if (lent != null) {
-                    lent.giveBack();
-                }
-            } finally {
+            if (lent != null) {
+                lent.giveBack();
+            } else {
                 stock.put(mine);
             }
         }

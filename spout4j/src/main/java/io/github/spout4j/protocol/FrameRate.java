@@ -7,13 +7,33 @@ package io.github.spout4j.protocol;
 public final class FrameRate {
     private static final double SECOND = 1e9;
     private static final double SMOOTHING_NANOS = 0.5 * SECOND;
+    /** ns that frames are gathered for: more often than that the rate is not worth the arithmetic. */
+    private static final long GATHERING_NANOS = 1_000_000;
+    private static final int MOST_UNREAD = 16;
     /** Intervals without a frame after which the rate falls. */
     private static final double LATE = 2;
 
     private boolean started;
     private long last;
+    private long gathered;
+    private int unread;
+    private int crowd = 1;
+    private long read = System.nanoTime();
     private double recentFrames;
     private double recentNanos;
+
+    /** Notes one frame, now; for one thread at a time. Where frames come in crowds, the clock is read for some of them at once. */
+    public void frame() {
+        unread++;
+        if (unread < crowd) {
+            return;
+        }
+        long now = System.nanoTime();
+        crowd = now - read < GATHERING_NANOS ? Math.min(2 * crowd, MOST_UNREAD) : 1;
+        read = now;
+        frames(unread, now);
+        unread = 0;
+    }
 
     /** Notes one frame. */
     public void frame(long nanos) {
@@ -30,12 +50,14 @@ public final class FrameRate {
             last = nanos;
             return;
         }
+        gathered += count;
         long elapsed = nanos - last;
-        if (elapsed > 0) {
+        if (elapsed >= GATHERING_NANOS) {
             double fading = Math.exp(-elapsed / SMOOTHING_NANOS);
-            recentFrames = recentFrames * fading + count;
+            recentFrames = recentFrames * fading + gathered;
             recentNanos = recentNanos * fading + elapsed;
             last = nanos;
+            gathered = 0;
         }
     }
 
@@ -52,6 +74,7 @@ public final class FrameRate {
     /** Forgets all frames. */
     public synchronized void reset() {
         started = false;
+        gathered = 0;
         recentFrames = 0;
         recentNanos = 0;
     }

@@ -104,7 +104,7 @@ public final class RingControl implements AutoCloseable {
 
     /** For the receiver: what was read of the frame has been read. */
     public void release(int receiver, int at) {
-        LONG.setVolatile(bytes, offset(receiver, at), RingFrame.NONE);
+        LONG.setRelease(bytes, offset(receiver, at), RingFrame.NONE);
     }
 
     /** Takes back what a receiver holds that is dead. */

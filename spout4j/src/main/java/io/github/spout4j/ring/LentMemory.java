@@ -4,13 +4,14 @@ import io.github.spout4j.protocol.RingMemory;
 import java.lang.foreign.MemorySegment;
 
 /**
- * A memory that frames of it are lent from: it stays until the reader has another one and the last loan was given back. For who
- * has the {@link RingLoans}' lock.
+ * A memory that frames of it are lent from: it stays until the reader has {@linkplain #left} it and the last loan was given
+ * back.
  */
 final class LentMemory {
     private final RingMemory memory;
     private final MemorySegment[] pixels;
-    private int users = 1;
+    private volatile boolean left;
+    private boolean closed;
 
     LentMemory(RingMemory memory) {
         this.memory = memory;
@@ -34,13 +35,19 @@ final class LentMemory {
         return known;
     }
 
-    void use() {
-        users++;
+    /** The reader has another one from now on, or none. */
+    void leave() {
+        left = true;
     }
 
-    void leave() {
-        users--;
-        if (users == 0) {
+    boolean left() {
+        return left;
+    }
+
+    /** For who has the {@link RingLoans}' lock. Idempotent. */
+    void close() {
+        if (!closed) {
+            closed = true;
             memory.close();
         }
     }

@@ -7,13 +7,17 @@ import java.lang.foreign.MemorySegment;
 
 /**
  * What one receiver holds of a ring: the frame that it looks at, and those that it has lent to its user. Stays open until both
- * the reader has closed and the last loan was given back. Thread-safe; allocates nothing.
+ * the reader has closed and the last loan was given back. Loans may be given back by any thread, the rest is for one at a time;
+ * allocates nothing, and locks nothing while frames come and go.
  */
 final class RingLoans {
+    /** How many frames can be lent at a time: one place stays, to look at the next. */
+    static final int MOST = RingControl.MOST_HELD - 1;
+
     private final RingControl control;
     private final RingPlace place;
     private final Held[] all = new Held[RingControl.MOST_HELD];
-    private int lent;
+    private volatile boolean closing;
     private boolean closed;
 
     RingLoans(RingControl control, RingPlace place) {
@@ -28,27 +32,41 @@ final class RingLoans {
         return control;
     }
 
-    /** Somewhere to hold a frame; null where as many are lent as a receiver can hold. */
-    synchronized Held free() {
+    /** Somewhere to hold a frame. */
+    Held free() {
         for (Held held : all) {
             if (held.memory == null) {
                 return held;
             }
         }
-        return null;
+        throw new AssertionError("the last one is never lent");
     }
 
-    synchronized void leave(LentMemory memory) {
+    /** The reader is done with a memory. */
+    void leave(LentMemory memory) {
         memory.leave();
+        closeUnlessLent(memory);
     }
 
-    synchronized void close() {
-        closed = true;
-        endUnlessLent();
+    void close() {
+        closing = true;
+        closeUnlessLent(null);
     }
 
-    private void endUnlessLent() {
-        if (closed && lent == 0) {
+    /** Closes a memory that was left, or everything, where nothing of it is lent any more. */
+    private synchronized void closeUnlessLent(LentMemory left) {
+        boolean any = false;
+        boolean fromLeft = false;
+        for (Held held : all) {
+            LentMemory from = held.memory;
+            any |= from != null;
+            fromLeft |= from != null && from == left;
+        }
+        if (left != null && !fromLeft) {
+            left.close();
+        }
+        if (closing && !any && !closed) {
+            closed = true;
             place.close();
             control.close();
         }
@@ -58,7 +76,7 @@ final class RingLoans {
     final class Held implements Loan {
         private final int at;
         /** Null where it is not lent. */
-        private LentMemory memory;
+        private volatile LentMemory memory;
         private MemorySegment pixels;
 
         private Held(int at) {
@@ -79,13 +97,14 @@ final class RingLoans {
             control.release(place.number(), at);
         }
 
+        /** Whether this is the place that is not to be lent. */
+        boolean isLast() {
+            return at == MOST;
+        }
+
         Loan lend(LentMemory from, MemorySegment lentPixels) {
-            synchronized (RingLoans.this) {
-                from.use();
-                memory = from;
-                pixels = lentPixels;
-                lent++;
-            }
+            pixels = lentPixels;
+            memory = from;
             return this;
         }
 
@@ -94,16 +113,15 @@ final class RingLoans {
             return pixels;
         }
 
+        /** Whoever leaves a memory, or closes, looks at what is lent afterwards: one of the two sees the other. */
         @Override
         public void giveBack() {
-            synchronized (RingLoans.this) {
-                release();
-                LentMemory from = memory;
-                memory = null;
-                pixels = null;
-                lent--;
-                from.leave();
-                endUnlessLent();
+            LentMemory from = memory;
+            pixels = null;
+            release();
+            memory = null;
+            if (from.left() || closing) {
+                closeUnlessLent(from.left() ? from : null);
             }
         }
     }

@@ -68,10 +68,6 @@ public final class RingReader implements PixelReader {
             }
         }
         held = loans.free();
-        if (held == null) {
-            throw new SpoutException(
-                    "all frames that a receiver can hold are in use; close frames (try-with-resources) when they are done");
-        }
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             long frame = loans.control().newest();
             int number = RingFrame.number(frame);
@@ -229,6 +225,10 @@ public final class RingReader implements PixelReader {
 
     @Override
     public Loan keep() {
+        if (held.isLast()) {
+            throw new SpoutException(RingLoans.MOST
+                    + " received frames are in use; close frames (try-with-resources) when they are done");
+        }
         return held.lend(current, pixels);
     }
 

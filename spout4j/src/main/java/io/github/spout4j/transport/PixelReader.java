@@ -61,7 +61,9 @@ public interface PixelReader extends AutoCloseable {
 
     /**
      * Instead of {@link #end}: keeps the frame, for as long as the caller likes, while this reader goes on. Null where frames must be
-     * copied and ended; the frame is then as it was.
+     * copied and ended; the frame is then as it was, as it is after an error.
+     *
+     * @throws io.github.spout4j.SpoutException where too many are kept
      */
     default Loan keep() {
         return null;

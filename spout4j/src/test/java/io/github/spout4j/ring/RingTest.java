@@ -140,18 +140,20 @@ class RingTest {
     @Test
     void oneWhoKeepsEverythingCostsItself() {
         try (RingReader greedy = reader(kernel.process()); RingReader other = reader(kernel.process())) {
-            for (int number = 1; number <= RingControl.MOST_HELD; number++) {
+            for (int number = 1; number < RingControl.MOST_HELD; number++) {
                 send(SMALL, number);
                 keep(greedy, number, SMALL, number);
             }
             int enough = memory();
-            for (int number = RingControl.MOST_HELD + 1; number < 50; number++) {
+            for (int number = RingControl.MOST_HELD; number < 50; number++) {
                 send(SMALL, number);
                 requireFrame(other, number, SMALL, number);
                 other.end();
             }
-            assertThatExceptionOfType(SpoutException.class).isThrownBy(() -> greedy.begin(Form.PIXELS, 0))
+            requireFrame(greedy, 49, SMALL, 49);
+            assertThatExceptionOfType(SpoutException.class).isThrownBy(greedy::keep)
                     .withMessageContaining("close frames");
+            greedy.giveBack();
             assertThat(memory()).as("no more memory than for what is held").isEqualTo(enough);
         }
     }
