@@ -34,12 +34,30 @@ public final class PixelCopy {
     static final ValueLayout.OfFloat FLOAT = JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     /** Pixels converted at a time: few enough to stay in the first level cache. */
-    private static final int CHUNK = 2048;
+    private static final int CHUNK = 512;
+
+    /** Pixels that are copied both ways to see which is faster, and how often. C2 compiles what was called 600 times. */
+    private static final int TRIAL = 256;
+    private static final int TRIALS = 8;
+
+    /** Pixels of one call, such that a loop over longs has an int for its index. */
+    private static final int PAIRS = 1 << 16;
 
     private final int[] chunk = new int[CHUNK];
     private final RowCodec[] codecs = new RowCodec[PixelFormat.values().length];
+    private final boolean tries;
     private float[] rgba;
     private long[] wide;
+
+    /** One that finds out what is fast here. */
+    public PixelCopy() {
+        this(true);
+    }
+
+    /** @param tries whether {@link PixelPairs} have to prove fast before they are used */
+    PixelCopy(boolean tries) {
+        this.tries = tries;
+    }
 
     /**
      * For who must know before anything is written.
@@ -85,13 +103,50 @@ public final class PixelCopy {
         PixelFormat into = targetLayout.format();
         AlphaStep alpha = AlphaStep.between(sourceLayout, targetLayout);
         Way way = Way.between(from, into, alpha);
+        PixelPairs pairs = pairs(way, alpha, source, target, into, to, pixels);
         for (long y = 0; y < rows; y++) {
-            copyRow(way, alpha, source, from, y * fromPitch, target, into, to + y * toPitch, pixels);
+            copyRow(way, pairs, alpha, source, from, y * fromPitch, target, into, to + y * toPitch, pixels);
         }
     }
 
-    private void copyRow(Way way, AlphaStep alpha, MemorySegment source, PixelFormat from, long fromOffset,
-            MemorySegment target, PixelFormat into, long toOffset, long pixels) {
+    /** The loop over native segments for this; null where there is none, or none that is fast. */
+    private PixelPairs pairs(Way way, AlphaStep alpha, MemorySegment source, MemorySegment target, PixelFormat into,
+            long to, long pixels) {
+        PixelPairs pairs = PixelPairs.of(way, alpha);
+        if (pairs == null || !source.isNative() || !target.isNative()) {
+            return null;
+        }
+        boolean used = !tries || pixels >= TRIAL && areFast(pairs, way, alpha, source, target, into, to);
+        return used ? pairs : null;
+    }
+
+    /**
+     * Until C2 has compiled the loop it takes a hundred times as long as chunks do, and a first frame half a second. The first pixels
+     * tell, each time anew since compiled code may be dropped, in two millionths of a second.
+     */
+    private boolean areFast(PixelPairs pairs, Way way, AlphaStep alpha, MemorySegment source, MemorySegment target,
+            PixelFormat into, long to) {
+        long inPairs = Long.MAX_VALUE;
+        long inChunks = Long.MAX_VALUE;
+        convertQuads(way, alpha, source, 0, target, into, to, TRIAL);
+        for (int i = 0; i < TRIALS; i++) {
+            long start = System.nanoTime();
+            pairs.copy(source, 0, target, to, TRIAL);
+            long between = System.nanoTime();
+            convertQuads(way, alpha, source, 0, target, into, to, TRIAL);
+            long end = System.nanoTime();
+            inPairs = Math.min(inPairs, between - start);
+            inChunks = Math.min(inChunks, end - between);
+        }
+        return inPairs < 2 * inChunks;
+    }
+
+    private void copyRow(Way way, PixelPairs pairs, AlphaStep alpha, MemorySegment source, PixelFormat from,
+            long fromOffset, MemorySegment target, PixelFormat into, long toOffset, long pixels) {
+        if (pairs != null) {
+            copyPairs(pairs, source, fromOffset, target, toOffset, pixels);
+            return;
+        }
         switch (way) {
             case SAME -> MemorySegment.copy(source, fromOffset, target, toOffset, pixels * into.bytesPerPixel());
             case QUADS, SWAP, TEN_BITS, SIXTEEN_BITS ->
@@ -174,6 +229,15 @@ public final class PixelCopy {
         AlphaStep step = AlphaStep.between(sourceLayout, PixelLayout.BGRA);
         for (int y = 0; y < rows; y++) {
             load(source, sourceLayout.format(), y * fromPitch, step, target, to + y * toScanline, row);
+        }
+    }
+
+    private static void copyPairs(PixelPairs pairs, MemorySegment source, long from, MemorySegment target, long to,
+            long pixels) {
+        int count;
+        for (long done = 0; done < pixels; done += count) {
+            count = (int) Math.min(PAIRS, pixels - done);
+            pairs.copy(source, from + done * Integer.BYTES, target, to + done * Integer.BYTES, count);
         }
     }
 

@@ -28,6 +28,7 @@ class PixelCopyTest {
     private static final int[][] SIZES = {{1, 1}, {3, 2}, {1, 16}, {17, 1}, {2049, 2}};
 
     private final PixelCopy copy = new PixelCopy();
+    private final PixelCopy inPairs = new PixelCopy(false);
 
     private static List<PixelLayout> layouts(int width) {
         List<PixelLayout> layouts = new ArrayList<>();
@@ -140,10 +141,13 @@ class PixelCopyTest {
     private void copies(MemorySegment source, PixelLayout sourceLayout, Memory to, PixelLayout targetLayout, int width,
             int height) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment target = to.allocate(arena, targetLayout.bytesFor(width, height) + 5).fill((byte) SENTINEL);
-            copy.copy(source, sourceLayout, target, targetLayout, width, height);
-            assertThat(bytes(target)).as("%s to %s %s, %s × %s", sourceLayout, to, targetLayout, width, height)
-                    .isEqualTo(expected(source, sourceLayout, targetLayout, target.byteSize(), width, height));
+            MemorySegment target = to.allocate(arena, targetLayout.bytesFor(width, height) + 5);
+            byte[] expected = expected(source, sourceLayout, targetLayout, target.byteSize(), width, height);
+            for (PixelCopy each : List.of(copy, inPairs)) {
+                each.copy(source, sourceLayout, target.fill((byte) SENTINEL), targetLayout, width, height);
+                assertThat(bytes(target)).as("%s to %s %s, %s × %s, %s", sourceLayout, to, targetLayout, width, height,
+                        each == copy ? "in chunks" : "in pairs").isEqualTo(expected);
+            }
         }
     }
 
