@@ -36,6 +36,12 @@ public final class PixelCopy {
     /** Pixels converted at a time: few enough to stay in the first level cache. */
     private static final int CHUNK = 512;
 
+    /**
+     * Pixels of the next row that are copied before this one where rows are turned: each begins two rows before the last one ended, where no
+     * hardware expects it, and so its page and first line are there in time.
+     */
+    private static final int HEAD = 2;
+
     /** Pixels that are copied both ways to see which is faster, and how often. C2 compiles what was called 600 times. */
     private static final int TRIAL = 256;
     private static final int TRIALS = 8;
@@ -105,6 +111,10 @@ public final class PixelCopy {
         Way way = Way.between(from, into, alpha);
         PixelPairs pairs = pairs(way, alpha, source, target, into, to, pixels);
         for (long y = 0; y < rows; y++) {
+            if (flip && y + 1 < rows) {
+                copyRow(way, pairs, alpha, source, from, (y + 1) * fromPitch, target, into, to + (y + 1) * toPitch,
+                        Math.min(HEAD, pixels));
+            }
             copyRow(way, pairs, alpha, source, from, y * fromPitch, target, into, to + y * toPitch, pixels);
         }
     }
@@ -198,6 +208,10 @@ public final class PixelCopy {
         }
         AlphaStep step = AlphaStep.between(PixelLayout.BGRA.alpha(alpha), targetLayout);
         for (int y = 0; y < rows; y++) {
+            if (targetLayout.flip() && y + 1 < rows) {
+                store(source, offset + (y + 1) * scanline, step, target, targetLayout.format(), to + (y + 1) * toPitch,
+                        Math.min(HEAD, row));
+            }
             store(source, offset + y * scanline, step, target, targetLayout.format(), to + y * toPitch, row);
         }
     }
@@ -228,6 +242,10 @@ public final class PixelCopy {
         }
         AlphaStep step = AlphaStep.between(sourceLayout, PixelLayout.BGRA);
         for (int y = 0; y < rows; y++) {
+            if (sourceLayout.flip() && y + 1 < rows) {
+                load(source, sourceLayout.format(), (y + 1) * fromPitch, step, target, to + (y + 1) * toScanline,
+                        Math.min(HEAD, row));
+            }
             load(source, sourceLayout.format(), y * fromPitch, step, target, to + y * toScanline, row);
         }
     }
