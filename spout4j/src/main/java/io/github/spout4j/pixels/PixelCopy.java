@@ -17,7 +17,7 @@ import io.github.spout4j.PixelLayout;
 /**
  * Copies pixels between all formats, converting and flipping in one pass. Sizes are checked before anything is written;
  * bytes between a target's rows stay as they are. Source and target must not overlap. One thread at a time; allocates
- * nothing but a few KiB when a format is met for the first time.
+ * nothing but some KiB when a format is met for the first time.
  *
  * <p>A number becomes the nearest that the target's format has, as in Direct3D: clamped, and NaN to 0, where that is not a
  * float. sRGB colours are copied as they stand. A channel that the source does not have is 0, alpha is 1; so R8 to RGBA8 is
@@ -159,7 +159,7 @@ public final class PixelCopy {
         }
         switch (way) {
             case SAME -> MemorySegment.copy(source, fromOffset, target, toOffset, pixels * into.bytesPerPixel());
-            case QUADS, SWAP, TEN_BITS, SIXTEEN_BITS ->
+            case QUADS, SWAP, TEN_BITS, SIXTEEN_BITS, HALVES ->
                 convertQuads(way, alpha, source, fromOffset, target, into, toOffset, pixels);
             case FLOATS -> convert(alpha, source, from, fromOffset, target, into, toOffset, pixels);
         }
@@ -265,9 +265,13 @@ public final class PixelCopy {
         int count;
         for (long done = 0; done < pixels; done += count) {
             count = (int) Math.min(CHUNK, pixels - done);
-            if (way == Way.SIXTEEN_BITS) {
+            if (way == Way.SIXTEEN_BITS || way == Way.HALVES) {
                 MemorySegment.copy(source, WIDE_PIXEL, from + done * Long.BYTES, wide(), 0, count);
-                Swizzle.sixteenBitsToBytes(wide(), chunk, count);
+                if (way == Way.HALVES) {
+                    HalfBytes.toBytes(wide(), chunk, count);
+                } else {
+                    Swizzle.sixteenBitsToBytes(wide(), chunk, count);
+                }
             } else {
                 MemorySegment.copy(source, PIXEL, from + done * Integer.BYTES, chunk, 0, count);
                 if (way == Way.TEN_BITS) {

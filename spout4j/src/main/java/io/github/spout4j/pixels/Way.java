@@ -14,6 +14,8 @@ enum Way {
     TEN_BITS,
     /** From RGBA16 to four bytes. */
     SIXTEEN_BITS,
+    /** From RGBA16F to four bytes. */
+    HALVES,
     /** Any other. */
     FLOATS;
 
@@ -33,11 +35,16 @@ enum Way {
         return switch (from) {
             case RGB10A2 -> TEN_BITS;
             case RGBA16 -> SIXTEEN_BITS;
+            case RGBA16F -> HALVES;
             default -> FLOATS;
         };
     }
 
     boolean swaps(PixelFormat to) {
-        return this == SWAP || (this == TEN_BITS || this == SIXTEEN_BITS) && !QuadCodec.redFirst(to);
+        return switch (this) {
+            case SWAP -> true;
+            case TEN_BITS, SIXTEEN_BITS, HALVES -> !QuadCodec.redFirst(to);
+            case SAME, QUADS, FLOATS -> false;
+        };
     }
 }
