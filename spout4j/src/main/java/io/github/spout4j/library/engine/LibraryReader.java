@@ -8,6 +8,7 @@ import io.github.spout4j.engine.FrameMemory;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.library.SpoutLibrary;
 import io.github.spout4j.library.SpoutSenderNames.TextureInfo;
+import io.github.spout4j.library.engine.ReceivingWay.Fetched;
 import io.github.spout4j.pixels.PixelDifference;
 import io.github.spout4j.protocol.NewFrames;
 import io.github.spout4j.protocol.SeenFrames;
@@ -19,9 +20,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 
 /**
- * A sender that the DLL's receiver is connected to: ReceiveImage copies its frames to memory of this process. Where it goes through
- * the CPU, the SDK gives the frame before the one that it has just fetched, and nothing while no new one is counted; so its
- * own counting is off, and each frame is fetched twice, of which the second time gives it. What is new tells the count of senders
+ * A sender that the DLL's receiver is connected to. What is new tells the count of senders
  * that promise to count complete frames; of others, what differs from the last frame is new, and is fetched once more to see
  * whether it has settled.
  */
@@ -47,13 +46,13 @@ final class LibraryReader implements PixelReader {
     private Picture given;
     private Picture check;
     private FrameShape shape;
+    /** For frames of that shape; null before the first. */
+    private ReceivingWay way;
     private Access found;
     private boolean alive;
     /** Null where all is well. */
     private String problem;
     private boolean kept;
-    /** Whether the next fetch is the first of its size, which gives nothing yet. */
-    private boolean fresh = true;
     private boolean settled;
     private int unsettled;
 
@@ -111,36 +110,27 @@ final class LibraryReader implements PixelReader {
     }
 
     private void receive() {
-        SpoutLibrary library = gl.library();
-        boolean whole = fetch(library) && (library.isGLDXready() || fetch(library));
-        if (problem != null) {
-            found = Access.LOST; // to connect afresh once it is well, as the DLL knows the new size already
-        } else if (whole) {
-            found = Access.READY;
-        } else {
-            found = library.isConnected() ? Access.BUSY : Access.LOST;
-        }
+        found = switch (fetch(gl.library())) {
+            case FRAME -> Access.READY;
+            case NOTHING -> gl.library().isConnected() ? Access.BUSY : Access.LOST;
+            // to connect afresh once it is well, as the DLL knows the new size already
+            case UPDATED -> Access.LOST;
+            case REFUSED -> refused();
+        };
     }
 
-    /** Whether pixels were fetched into memory of the sender's size. */
-    private boolean fetch(SpoutLibrary library) {
-        boolean done = call(library);
-        if (library.isUpdated()) {
-            if (!size(library.getSenderWidth(), library.getSenderHeight(), library.getSenderFormat())) {
-                return false;
-            }
-            done = call(library) && !library.isUpdated();
-            fresh = true;
-        }
-        if (done && fresh) {
-            fresh = false;
-            done = call(library);
-        }
-        return done;
+    private Fetched fetch(SpoutLibrary library) {
+        Fetched fetched = way.fetch(library, next.pixels);
+        return fetched == Fetched.UPDATED
+                && size(library.getSenderWidth(), library.getSenderHeight(), library.getSenderFormat())
+                        ? way.fetch(library, next.pixels)
+                        : fetched;
     }
 
-    private boolean call(SpoutLibrary library) {
-        return library.receiveImage(next.pixels, GlFormat.of(shape.format()), false, 0);
+    private Access refused() {
+        problem = "the sender \"" + sender + "\" sends " + shape.format()
+                + ", and SpoutLibrary.dll does not open such a texture of it; use the direct engine";
+        return Access.HINDERED;
     }
 
     /** Makes ready for frames of a size; false where there are none of such a size. */
@@ -150,10 +140,12 @@ final class LibraryReader implements PixelReader {
                     + " pixels";
             return false;
         }
-        PixelFormat format = PixelFormat.ofDxgiFormat(dxgiFormat).map(GlFormat::nearest)
-                .orElse(PixelFormat.RGBA8);
-        shape = new FrameShape(width, height, format);
+        shape = new FrameShape(width, height, PixelFormat.ofDxgiFormat(dxgiFormat).orElse(PixelFormat.RGBA8));
         kept = false;
+        letGo();
+        way = DllFormat.isImage(shape.format())
+                ? new ReceivedImages(DllFormat.gl(shape.format()))
+                : new ReceivedTextures(objects, sender, shape);
         long distance = shape.bytes() + ALIGNMENT - 1 & -ALIGNMENT;
         memory.size(3 * distance);
         next = new Picture(memory.segment().asSlice(0, shape.bytes()));
@@ -167,10 +159,7 @@ final class LibraryReader implements PixelReader {
 
     /** Whether the frame that was just fetched is there once more. */
     private void settle() {
-        Picture fetched = next;
-        next = check;
-        settled = call(gl.library()) && !gl.library().isUpdated() && same(fetched, check);
-        next = fetched;
+        settled = way.fetchAgain(gl.library(), check.pixels) == Fetched.FRAME && same(next, check);
     }
 
     private boolean same(Picture a, Picture b) {
@@ -297,9 +286,17 @@ final class LibraryReader implements PixelReader {
         return alive && traits.equals(SenderTraits.read(objects, sender));
     }
 
+    private void letGo() {
+        if (way != null) {
+            way.close();
+            way = null;
+        }
+    }
+
     /** The thread stays for the next sender. */
     @Override
     public void close() {
+        letGo();
         if (counted != null) {
             counted.close();
         } else {

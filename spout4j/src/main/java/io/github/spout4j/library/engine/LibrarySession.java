@@ -60,7 +60,8 @@ final class LibrarySession implements EngineSession {
         GlThread gl = GlThread.start("the sender \"" + options.name() + "\"", this::newLibrary);
         Optional<SenderName> before = directory.activeName();
         try {
-            LibraryWriter writer = LibraryWriter.open(gl, options.name(), options.shape());
+            LibraryWriter writer = LibraryWriter.open(gl, options.name(), options.shape(),
+                    format -> way(gl, options.name(), format));
             requireTransport(options, writer);
             if (!options.activated()) {
                 before.ifPresent(active -> library.setActiveSender(active.text()));
@@ -72,12 +73,22 @@ final class LibrarySession implements EngineSession {
         }
     }
 
-    private static void requireSending(SenderOptions options) {
-        PixelFormat format = options.shape().format();
-        if (format != PixelFormat.RGBA8 && format != PixelFormat.BGRA8) {
-            throw new SpoutException("the sender \"" + options.name() + "\" cannot send " + format
-                    + ": SpoutLibrary.dll takes RGBA8 and BGRA8; use one of these, or the direct engine");
+    private SendingWay way(GlThread gl, SenderName name, PixelFormat format) {
+        requireShared(name, format);
+        return DllFormat.isImage(format)
+                ? new SentImages(gl)
+                : new SentTextures(gl, system.objects(), directory::name);
+    }
+
+    private static void requireShared(SenderName name, PixelFormat format) {
+        if (!DllFormat.isShared(format)) {
+            throw new SpoutException("the sender \"" + name + "\" cannot send " + format
+                    + ": SpoutLibrary.dll shares " + DllFormat.shared() + "; use one of these, or the direct engine");
         }
+    }
+
+    private static void requireSending(SenderOptions options) {
+        requireShared(options.name(), options.shape().format());
         if (options.alsoMemory()) {
             throw new SpoutException("the sender \"" + options.name()
                     + "\" asks for memory share beside a texture, which SpoutLibrary.dll cannot; use the direct engine");

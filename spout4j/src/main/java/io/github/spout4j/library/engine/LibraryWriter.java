@@ -5,51 +5,56 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.RenderTexture;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.Transport;
-import io.github.spout4j.engine.FrameMemory;
 import io.github.spout4j.library.SpoutLibrary;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.PixelWriter;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** A sender of the DLL: frames are written to memory of this process, and SendImage takes them from there. */
+/** A sender of the DLL: frames are written to memory of this process, and go from there to the DLL's texture. */
 final class LibraryWriter implements PixelWriter {
+    private static final String NOBODY = "";
+
     private final GlThread gl;
     private final SenderName wanted;
-    private final PixelFormat published;
+    private final Function<PixelFormat, SendingWay> ways;
+    private final Runnable beginning = this::begin;
     private final Runnable sending = this::send;
     private final Runnable counting = this::count;
-    private final FrameMemory memory = new FrameMemory();
+    private SendingWay way;
+    private PixelFormat published;
     private FrameShape shape;
+    private MemorySegment memory;
     private String name;
     private Transport transport;
+    private String activeBefore = NOBODY;
     private long number;
 
-    private LibraryWriter(GlThread gl, SenderName wanted, FrameShape shape) {
+    private LibraryWriter(GlThread gl, SenderName wanted, Function<PixelFormat, SendingWay> ways) {
         this.gl = gl;
         this.wanted = wanted;
-        this.shape = shape;
-        published = shape.format();
+        this.ways = ways;
     }
 
     /**
      * Opens a sender: it is in the directory, with a black frame.
      *
+     * @param ways makes the way of frames of a format
      * @throws SpoutException where the DLL cannot; the message says which step failed
      */
-    static LibraryWriter open(GlThread gl, SenderName name, FrameShape shape) {
-        LibraryWriter writer = new LibraryWriter(gl, name, shape);
-        gl.run(writer::name);
-        writer.begin(shape, 0).fill((byte) 0);
-        writer.publish();
-        gl.run(writer::look);
-        return writer;
-    }
-
-    private void name() {
-        gl.library().setSenderName(wanted.text());
-        gl.library().setSenderFormat(published.dxgiFormat());
+    static LibraryWriter open(GlThread gl, SenderName name, FrameShape shape, Function<PixelFormat, SendingWay> ways) {
+        LibraryWriter writer = new LibraryWriter(gl, name, ways);
+        try {
+            writer.begin(shape, 0).fill((byte) 0);
+            writer.publish();
+            gl.run(writer::look);
+            return writer;
+        } catch (RuntimeException | Error e) {
+            writer.close();
+            throw e;
+        }
     }
 
     private void look() {
@@ -58,15 +63,40 @@ final class LibraryWriter implements PixelWriter {
         transport = library.getMemoryShareMode() ? Transport.MEMORY : Transport.TEXTURE;
     }
 
-    private void send() {
-        if (!gl.library().sendImage(memory.segment(), shape.width(), shape.height(), GlFormat.of(published), false)) {
-            throw gl.failed("SendImage");
+    private void begin() {
+        if (shape.format() != published) {
+            publishAs(shape.format());
         }
-        count();
+        memory = way.begin(shape);
+    }
+
+    /** The DLL makes textures of another format for another sender alone: receivers see this one end, and come again. */
+    private void publishAs(PixelFormat format) {
+        SpoutLibrary library = gl.library();
+        SendingWay next = ways.apply(format);
+        if (way != null) {
+            way.close();
+            activeBefore = library.getActiveSender().orElse(NOBODY);
+            library.releaseSender();
+        }
+        way = next;
+        published = format;
+        library.setSenderName(name != null ? name : wanted.text());
+        library.setSenderFormat(format.dxgiFormat());
+        // through buffers the DLL would send the frame before the one that it is given
+        library.setBufferMode(false);
+    }
+
+    private void send() {
+        number = way.send();
+        if (!activeBefore.equals(NOBODY)) {
+            gl.library().setActiveSender(activeBefore); // the DLL makes each new sender the active one
+            activeBefore = NOBODY;
+        }
     }
 
     private void count() {
-        number = Integer.toUnsignedLong(gl.library().getFrame());
+        number = way.number();
     }
 
     /** The name in the directory. */
@@ -86,19 +116,19 @@ final class LibraryWriter implements PixelWriter {
 
     @Override
     public PixelFormat writtenFormat(PixelFormat format) {
-        return GlFormat.nearest(format);
+        return format;
     }
 
     @Override
     public long rowPitch() {
-        return (long) shape.width() * GlFormat.nearest(published).bytesPerPixel();
+        return way.rowPitch();
     }
 
     @Override
     public MemorySegment begin(FrameShape next, long timeoutMillis) {
         shape = next;
-        memory.size(rowPitch() * next.height());
-        return memory.segment();
+        gl.run(beginning);
+        return memory;
     }
 
     @Override
@@ -135,6 +165,10 @@ final class LibraryWriter implements PixelWriter {
 
     @Override
     public void close() {
-        gl.close();
+        try (gl) {
+            if (way != null) {
+                way.close();
+            }
+        }
     }
 }
