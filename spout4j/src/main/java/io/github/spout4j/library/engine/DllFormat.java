@@ -30,6 +30,14 @@ final class DllFormat {
         return format == PixelFormat.RGBA8 || format == PixelFormat.BGRA8;
     }
 
+    /** As which image ReceiveImage gives such pixels, for builds that give no textures; the same format where as none. */
+    static PixelFormat received(PixelFormat format) {
+        return switch (format) {
+            case BGRX8, BGRA8_SRGB -> PixelFormat.BGRA8;
+            default -> format;
+        };
+    }
+
     /** The GL format of an image. */
     static int gl(PixelFormat image) {
         return image == PixelFormat.BGRA8 ? GL_BGRA : GL_RGBA;

@@ -8,6 +8,7 @@ import io.github.spout4j.d3d11.KeyedMutex;
 import io.github.spout4j.d3d11.StagingTexture;
 import io.github.spout4j.d3d11.Texture;
 import io.github.spout4j.library.SpoutLibrary;
+import io.github.spout4j.library.VtableLayout;
 import io.github.spout4j.protocol.AccessMutex;
 import io.github.spout4j.transport.FrameShape;
 import java.lang.foreign.MemorySegment;
@@ -33,6 +34,11 @@ final class DllTexture implements AutoCloseable {
         shape = new FrameShape(texture.width(), texture.height(), PixelFormat.ofDxgiFormat(texture.format())
                 .orElseThrow(() -> new SpoutException("SpoutLibrary.dll shares a texture of the DXGI_FORMAT "
                         + texture.format() + ", which nobody here can read")));
+    }
+
+    /** Whether a build of the DLL gives its textures away. */
+    static boolean isGivenBy(VtableLayout build) {
+        return build.slots().stream().anyMatch(slot -> slot.name().equals("GetSenderTexture"));
     }
 
     /**
@@ -89,30 +95,28 @@ final class DllTexture implements AutoCloseable {
         return staging.rowPitch();
     }
 
-    /** What is done while nobody else has the pixels. */
-    interface Locked {
-        void run();
-    }
-
-    /**
-     * Publishes what was written to {@link #map}, all of it.
-     *
-     * @param counting counts the frame
-     * @return false where somebody else held the pixels all the time
-     */
-    boolean write(AccessMutex access, long timeoutMillis, Locked counting) {
+    /** Has the GPU copy what was written to {@link #map} to the texture, and waits until it has; for who owns the sender's lock. */
+    void write() {
         staging.unmap();
-        return copy(staging.texture(), texture, access, timeoutMillis, counting);
+        copy(staging.texture(), texture);
     }
 
     /**
      * Copies the frame that is there to memory, rows without gaps.
      *
+     * @param access the lock of senders whose texture has none
+     * @param locked run while nobody changes the frame
      * @return false where somebody else held the pixels all the time
      */
-    boolean read(AccessMutex access, long timeoutMillis, MemorySegment target) {
-        if (!copy(texture, staging.texture(), access, timeoutMillis, null)) {
+    boolean read(AccessMutex access, long timeoutMillis, MemorySegment target, Runnable locked) {
+        if (!acquire(access, timeoutMillis)) {
             return false;
+        }
+        try {
+            copy(texture, staging.texture());
+            locked.run();
+        } finally {
+            release(access);
         }
         MemorySegment pixels = staging.map();
         long row = shape.rowBytes();
@@ -123,22 +127,11 @@ final class DllTexture implements AutoCloseable {
         return true;
     }
 
-    private boolean copy(Texture source, Texture target, AccessMutex access, long timeoutMillis, Locked then) {
-        if (!acquire(access, timeoutMillis)) {
-            return false;
-        }
-        try {
-            device.copy(source, target, copied);
-            if (!copied.await(EventQuery.HANGS_MILLIS)) {
-                throw new SpoutException("the graphics adapter did not copy a frame of SpoutLibrary.dll within "
-                        + EventQuery.HANGS_MILLIS + " ms");
-            }
-            if (then != null) {
-                then.run();
-            }
-            return true;
-        } finally {
-            release(access);
+    private void copy(Texture source, Texture target) {
+        device.copy(source, target, copied);
+        if (!copied.await(EventQuery.HANGS_MILLIS)) {
+            throw new SpoutException("the graphics adapter did not copy a frame of SpoutLibrary.dll within "
+                    + EventQuery.HANGS_MILLIS + " ms");
         }
     }
 

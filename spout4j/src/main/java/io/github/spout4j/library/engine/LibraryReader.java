@@ -10,6 +10,7 @@ import io.github.spout4j.library.SpoutLibrary;
 import io.github.spout4j.library.SpoutSenderNames.TextureInfo;
 import io.github.spout4j.library.engine.ReceivingWay.Fetched;
 import io.github.spout4j.pixels.PixelDifference;
+import io.github.spout4j.protocol.DxgiFormat;
 import io.github.spout4j.protocol.NewFrames;
 import io.github.spout4j.protocol.SeenFrames;
 import io.github.spout4j.protocol.SenderName;
@@ -40,6 +41,7 @@ final class LibraryReader implements PixelReader {
     private final Runnable receiving = this::receive;
     private final Runnable settling = this::settle;
     private final Runnable looking = this::look;
+    private final Runnable numbering = this::readNumber;
     private final FrameMemory memory = new FrameMemory();
     /** Where the next frame is fetched to. */
     private Picture next;
@@ -49,6 +51,8 @@ final class LibraryReader implements PixelReader {
     /** For frames of that shape; null before the first. */
     private ReceivingWay way;
     private Access found;
+    /** The number of what was fetched last. */
+    private long newest;
     private boolean alive;
     /** Null where all is well. */
     private String problem;
@@ -97,12 +101,17 @@ final class LibraryReader implements PixelReader {
                 ? library.getSenderInfo(sender.text())
                 : Optional.empty();
         alive = info.isPresent();
-        if (alive && size(info.get().width(), info.get().height(), info.get().dxgiFormat())) {
+        if (alive && size(info.get().width(), info.get().height(), info.get().dxgiFormat(), info.get().handle())) {
             library.releaseReceiver();
             library.setReceiverName(sender.text());
             library.disableFrameCount();
             library.setBufferMode(false);
         }
+    }
+
+    /** Under the lock: it is that of the frame which is there, and not of one that was counted before or after. */
+    private void readNumber() {
+        newest = counted != null ? counted.newest() : NewFrames.NONE;
     }
 
     private void look() {
@@ -120,32 +129,47 @@ final class LibraryReader implements PixelReader {
     }
 
     private Fetched fetch(SpoutLibrary library) {
-        Fetched fetched = way.fetch(library, next.pixels);
+        Fetched fetched = way.fetch(library, next.pixels, numbering);
         return fetched == Fetched.UPDATED
-                && size(library.getSenderWidth(), library.getSenderHeight(), library.getSenderFormat())
-                        ? way.fetch(library, next.pixels)
+                && size(library.getSenderWidth(), library.getSenderHeight(), library.getSenderFormat(),
+                        library.getSenderHandle())
+                        ? way.fetch(library, next.pixels, numbering)
                         : fetched;
     }
 
     private Access refused() {
-        problem = "the sender \"" + sender + "\" sends " + shape.format()
-                + ", and SpoutLibrary.dll does not open such a texture of it; use the direct engine";
+        problem = cannotReceive("it sends " + shape.format() + ", and SpoutLibrary.dll " + gl.library().layout()
+                + " opens no such texture of it");
         return Access.HINDERED;
     }
 
-    /** Makes ready for frames of a size; false where there are none of such a size. */
-    private boolean size(int width, int height, int dxgiFormat) {
+    private String cannotReceive(String reason) {
+        return "the sender \"" + sender + "\" cannot be received: " + reason + "; use the direct engine";
+    }
+
+    /** Makes ready for frames of a size and format; false where none of such can be received. */
+    private boolean size(int width, int height, int dxgiFormat, long handle) {
         if (width < 1 || height < 1 || width > FrameShape.MAXIMUM_SIDE || height > FrameShape.MAXIMUM_SIDE) {
             problem = "the sender \"" + sender + "\" cannot be received: it says that it has " + width + " × " + height
                     + " pixels";
             return false;
         }
-        shape = new FrameShape(width, height, PixelFormat.ofDxgiFormat(dxgiFormat).orElse(PixelFormat.RGBA8));
-        kept = false;
+        boolean textures = handle != 0 && DllTexture.isGivenBy(gl.library().layout());
+        PixelFormat format = PixelFormat.ofDxgiFormat(dxgiFormat).orElse(null);
+        if (format != null && !textures) {
+            format = DllFormat.received(format);
+        }
+        if (format == null || !textures && !DllFormat.isImage(format)) {
+            problem = cannotReceive("it sends " + DxgiFormat.describe(dxgiFormat) + ", which SpoutLibrary.dll "
+                    + gl.library().layout() + " gives to nobody");
+            return false;
+        }
+        shape = new FrameShape(width, height, format);
         letGo();
-        way = DllFormat.isImage(shape.format())
-                ? new ReceivedImages(DllFormat.gl(shape.format()))
-                : new ReceivedTextures(objects, sender, shape);
+        way = textures
+                ? new ReceivedTextures(objects, sender, shape)
+                : new ReceivedImages(objects, sender, DllFormat.gl(format), handle == 0);
+        kept = false;
         long distance = shape.bytes() + ALIGNMENT - 1 & -ALIGNMENT;
         memory.size(3 * distance);
         next = new Picture(memory.segment().asSlice(0, shape.bytes()));
@@ -188,16 +212,19 @@ final class LibraryReader implements PixelReader {
     }
 
     private Access nextCounted() {
-        long newest = counted.newest();
-        if (newest == NewFrames.NONE) {
+        if (counted.newest() == NewFrames.NONE) {
             return Access.UNCHANGED;
         }
         gl.run(receiving);
-        if (found == Access.READY) {
-            counted.take(newest);
-            give();
+        if (found != Access.READY) {
+            return found;
         }
-        return found;
+        if (newest == NewFrames.NONE) {
+            return Access.UNCHANGED;
+        }
+        counted.take(newest);
+        give();
+        return Access.READY;
     }
 
     private Access nextSeen(long timeoutMillis) {

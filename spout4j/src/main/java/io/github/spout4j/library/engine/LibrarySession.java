@@ -75,19 +75,25 @@ final class LibrarySession implements EngineSession {
 
     private SendingWay way(GlThread gl, SenderName name, PixelFormat format) {
         requireShared(name, format);
+        SenderLock lock = new SenderLock(system.objects(), directory::name);
         return DllFormat.isImage(format)
-                ? new SentImages(gl)
-                : new SentTextures(gl, system.objects(), directory::name);
+                ? new SentImages(gl, lock)
+                : new SentTextures(gl, system.objects(), lock);
     }
 
-    private static void requireShared(SenderName name, PixelFormat format) {
+    private void requireShared(SenderName name, PixelFormat format) {
         if (!DllFormat.isShared(format)) {
             throw new SpoutException("the sender \"" + name + "\" cannot send " + format
                     + ": SpoutLibrary.dll shares " + DllFormat.shared() + "; use one of these, or the direct engine");
         }
+        if (!DllFormat.isImage(format) && !DllTexture.isGivenBy(library.layout())) {
+            throw new SpoutException("the sender \"" + name + "\" cannot send " + format + ": SpoutLibrary.dll "
+                    + library.layout() + " takes RGBA8 and BGRA8 alone; use one of these, a build of 2.007.017, or the "
+                    + "direct engine");
+        }
     }
 
-    private static void requireSending(SenderOptions options) {
+    private void requireSending(SenderOptions options) {
         requireShared(options.name(), options.shape().format());
         if (options.alsoMemory()) {
             throw new SpoutException("the sender \"" + options.name()

@@ -11,9 +11,12 @@ import java.lang.foreign.MemorySegment;
 
 /**
  * From the texture that the DLL's receiver has opened (ReceiveTexture without a texture, then GetSenderTexture), on its device and
- * under the sender's lock: for formats that ReceiveImage does not know.
+ * under the sender's lock: any format, and the frame that is there. ReceiveImage knows 8 bits alone; through the CPU it gives the
+ * frame before, and says nothing where it did not get the lock.
  */
 final class ReceivedTextures implements ReceivingWay {
+    private static final Runnable NOTHING_MORE = () -> {};
+
     private final FrameShape shape;
     private final SenderName sender;
     private final AccessMutex access;
@@ -27,7 +30,7 @@ final class ReceivedTextures implements ReceivingWay {
     }
 
     @Override
-    public Fetched fetch(SpoutLibrary library, MemorySegment target) {
+    public Fetched fetch(SpoutLibrary library, MemorySegment target, Runnable locked) {
         boolean there = library.receiveTexture(0, 0, false, 0);
         if (library.isUpdated()) {
             return Fetched.UPDATED;
@@ -42,12 +45,12 @@ final class ReceivedTextures implements ReceivingWay {
         if (texture == null || !texture.shape().equals(shape)) {
             return Fetched.REFUSED;
         }
-        return texture.read(access, Patience.FRAME_MILLIS, target) ? Fetched.FRAME : Fetched.NOTHING;
+        return texture.read(access, Patience.FRAME_MILLIS, target, locked) ? Fetched.FRAME : Fetched.NOTHING;
     }
 
     @Override
     public Fetched fetchAgain(SpoutLibrary library, MemorySegment target) {
-        return fetch(library, target);
+        return fetch(library, target, NOTHING_MORE);
     }
 
     private void forget() {

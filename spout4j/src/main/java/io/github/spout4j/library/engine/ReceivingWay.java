@@ -21,8 +21,9 @@ interface ReceivingWay extends AutoCloseable {
      * Fetches the frame that is there.
      *
      * @param target memory for a frame, rows without gaps
+     * @param locked run while nobody changes the frame
      */
-    Fetched fetch(SpoutLibrary library, MemorySegment target);
+    Fetched fetch(SpoutLibrary library, MemorySegment target, Runnable locked);
 
     /** Fetches what was there at the last {@link #fetch} or came since. */
     Fetched fetchAgain(SpoutLibrary library, MemorySegment target);

@@ -7,11 +7,15 @@ import java.lang.foreign.MemorySegment;
 /** By SendImage: the DLL takes frames from memory and puts them into its texture. */
 final class SentImages implements SendingWay {
     private final GlThread gl;
+    private final SenderLock lock;
     private final FrameMemory memory = new FrameMemory();
+    private final Runnable sending = this::sendImage;
     private FrameShape shape;
 
-    SentImages(GlThread gl) {
+    /** @param lock closed with this */
+    SentImages(GlThread gl, SenderLock lock) {
         this.gl = gl;
+        this.lock = lock;
     }
 
     @Override
@@ -26,13 +30,23 @@ final class SentImages implements SendingWay {
         return shape.rowBytes();
     }
 
+    /** Under the lock, which the DLL takes once more: by itself it waits no longer than 67 ms, and then the frame is lost. */
     @Override
     public long send() {
+        if (lock.isOpen()) {
+            lock.run(sending);
+        } else {
+            sendImage();
+            lock.open(gl.library().getName());
+        }
+        return number();
+    }
+
+    private void sendImage() {
         if (!gl.library().sendImage(memory.segment(), shape.width(), shape.height(), DllFormat.gl(shape.format()),
                 false)) {
             throw gl.failed("SendImage");
         }
-        return number();
     }
 
     @Override
@@ -42,6 +56,6 @@ final class SentImages implements SendingWay {
 
     @Override
     public void close() {
-        // the memory is the garbage collector's
+        lock.close();
     }
 }

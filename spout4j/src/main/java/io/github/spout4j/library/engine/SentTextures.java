@@ -1,17 +1,13 @@
 package io.github.spout4j.library.engine;
 
-import io.github.spout4j.SpoutException;
 import io.github.spout4j.d3d11.StagingTexture.Purpose;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.library.SpoutLibrary;
-import io.github.spout4j.protocol.AccessMutex;
 import io.github.spout4j.protocol.FrameCount;
-import io.github.spout4j.protocol.Patience;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.transport.FrameShape;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.function.Function;
 
 /**
  * Straight into the texture that the DLL has made (GetSenderTexture), on its device and under its lock: for formats that SendImage
@@ -24,18 +20,18 @@ final class SentTextures implements SendingWay {
 
     private final GlThread gl;
     private final KernelObjects objects;
-    private final Function<String, SenderName> names;
-    private final DllTexture.Locked counting = this::count;
+    private final SenderLock lock;
+    private final Runnable writing = this::write;
     private DllTexture texture;
-    private AccessMutex access;
     /** Null where the user's frames are not counted. */
     private FrameCount count;
     private long number;
 
-    SentTextures(GlThread gl, KernelObjects objects, Function<String, SenderName> names) {
+    /** @param lock closed with this */
+    SentTextures(GlThread gl, KernelObjects objects, SenderLock lock) {
         this.gl = gl;
         this.objects = objects;
-        this.names = names;
+        this.lock = lock;
     }
 
     @Override
@@ -60,9 +56,8 @@ final class SentTextures implements SendingWay {
         if (texture == null || !texture.shape().equals(shape)) {
             throw gl.failed("GetSenderTexture");
         }
-        if (access == null) {
-            SenderName name = names.apply(library.getName());
-            access = new AccessMutex(objects, name);
+        if (!lock.isOpen()) {
+            SenderName name = lock.open(library.getName());
             count = library.isFrameCountEnabled() ? new FrameCount(objects, name) : null;
         }
     }
@@ -74,14 +69,12 @@ final class SentTextures implements SendingWay {
 
     @Override
     public long send() {
-        if (!texture.write(access, Patience.ONCE_MILLIS, counting)) {
-            throw new SpoutException("the sender \"" + gl.library().getName()
-                    + "\" could not send a frame: a receiver held the pixels for " + Patience.ONCE_MILLIS + " ms");
-        }
+        lock.run(writing);
         return number;
     }
 
-    private void count() {
+    private void write() {
+        texture.write();
         if (count != null) {
             number = count.countFrame();
         }
@@ -105,8 +98,6 @@ final class SentTextures implements SendingWay {
         if (count != null) {
             count.close();
         }
-        if (access != null) {
-            access.close();
-        }
+        lock.close();
     }
 }
