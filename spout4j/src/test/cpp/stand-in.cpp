@@ -1,6 +1,6 @@
 // A stand-in for SpoutLibrary.dll: the interface of the SDK's versions, declared in the SDK's order, so that the compiler lays
 // out the vtable as in the official builds. Every method notes its call. While probing (StandInProbe), it answers by its number of
-// declaration; else it behaves like a Spout library whose pixels go through named memory.
+// declaration; else it behaves like a Spout library whose pixels go through named memory, without a texture.
 //
 // SDK: the last number of the version whose order it has, 11 to 17. VERSION: that of the version it says. FLIP_BUFFER: the release of 2.007.017.
 // ONE_LESS: a build that nobody knows. ODD: one that is not what it says: GetExeName and GetExePath are exchanged, IsLaptop crashes,
@@ -107,9 +107,9 @@ struct SPOUTLIBRARY {
     virtual DWORD GetSenderFormat() { EITHER(CALLED(GetSenderFormat), receiver.state.format); }
     virtual double GetSenderFps() { EITHER(CALLED(GetSenderFps), 60); }
     virtual long GetSenderFrame() { EITHER(CALLED(GetSenderFrame), receiver.state.frame); }
-    virtual HANDLE GetSenderHandle() { return CALLED(GetSenderHandle); }
+    virtual HANDLE GetSenderHandle() { EITHER(CALLED(GetSenderHandle), nullptr); }
 #if SDK >= 15
-    virtual ID3D11Texture2D* GetSenderTexture() { return CALLED(GetSenderTexture); }
+    virtual ID3D11Texture2D* GetSenderTexture() { EITHER(CALLED(GetSenderTexture), nullptr); }
 #endif
     virtual bool GetSenderCPU() { EITHER_BOOL(CALLED(GetSenderCPU), true); }
     virtual bool GetSenderGLDX() { EITHER_BOOL(CALLED(GetSenderGLDX), false); }
@@ -334,7 +334,7 @@ struct SPOUTLIBRARY {
         }
         width = found.width;
         height = found.height;
-        share = reinterpret_cast<HANDLE>(0xFFFFFFFFC0000002ull);
+        share = nullptr;
         format = found.format;
         return onlyAl(true);
     }
@@ -428,7 +428,7 @@ struct SPOUTLIBRARY {
 #if SDK >= 17
     virtual void SetCPUshare(bool on) { CALLED(SetCPUshare, on); cpu = on; }
 #endif
-    virtual bool IsGLDXready() { EITHER_BOOL(CALLED(IsGLDXready), false); }
+    virtual bool IsGLDXready() { EITHER_BOOL(CALLED(IsGLDXready), true); }
     virtual int GetNumAdapters() { EITHER(CALLED(GetNumAdapters), 1); }
     virtual bool GetAdapterName(int index, char* name, int most) {
         ANSWER(GetAdapterName, index, most);

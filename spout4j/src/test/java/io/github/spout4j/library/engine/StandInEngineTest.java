@@ -1,9 +1,11 @@
 package io.github.spout4j.library.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.Spout;
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
@@ -44,6 +46,26 @@ class StandInEngineTest {
                 assertThat(sender.send(picture)).isTrue();
                 assertThat(awaits(receiver, picture)).as("picture " + seed).isTrue();
             }
+        }
+    }
+
+    @Test
+    void aFormatThatTheDllDoesNotShareIsAnError() {
+        try (Spout spout = Spout.open(StandIn.dll("2.007.017-172"))) {
+            assertThatThrownBy(() -> spout.sender(UniqueName.of("stand-in")).format(PixelFormat.R8).open())
+                    .isInstanceOf(SpoutException.class).hasMessageContaining("R8").hasMessageContaining("RGBA16F")
+                    .hasMessageContaining("direct engine");
+        }
+    }
+
+    @Test
+    void aBuildWithoutItsTextureSaysSo() {
+        String name = UniqueName.of("stand-in");
+        try (Spout spout = Spout.open(StandIn.dll("2.007.014-143"))) {
+            assertThatThrownBy(() -> spout.sender(name).format(PixelFormat.RGBA16F).open())
+                    .isInstanceOf(SpoutException.class).hasMessageContaining("RGBA16F")
+                    .hasMessageContaining("2.007.014").hasMessageContaining("direct engine");
+            assertThat(spout.senders().find(name)).isEmpty();
         }
     }
 
