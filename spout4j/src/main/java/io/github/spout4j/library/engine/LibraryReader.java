@@ -133,8 +133,8 @@ final class LibraryReader implements PixelReader {
         return fetched == Fetched.UPDATED
                 && size(library.getSenderWidth(), library.getSenderHeight(), library.getSenderFormat(),
                         library.getSenderHandle())
-                        ? way.fetch(library, next.pixels, numbering)
-                        : fetched;
+                                ? way.fetch(library, next.pixels, numbering)
+                                : fetched;
     }
 
     private Access refused() {

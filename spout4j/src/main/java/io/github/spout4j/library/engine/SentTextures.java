@@ -46,11 +46,10 @@ final class SentTextures implements SendingWay {
     private void make(FrameShape shape) {
         SpoutLibrary library = gl.library();
         forget();
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment blank = arena.allocate((long) shape.width() * shape.height() * IMAGE_BYTES);
-            if (!library.sendImage(blank, shape.width(), shape.height(), DllFormat.gl(shape.format()), false)) {
-                throw gl.failed("SendImage");
-            }
+        if (lock.isOpen()) {
+            lock.run(() -> sendBlank(shape));
+        } else {
+            sendBlank(shape);
         }
         texture = DllTexture.of(library, Purpose.WRITE);
         if (texture == null || !texture.shape().equals(shape)) {
@@ -59,6 +58,15 @@ final class SentTextures implements SendingWay {
         if (!lock.isOpen()) {
             SenderName name = lock.open(library.getName());
             count = library.isFrameCountEnabled() ? new FrameCount(objects, name) : null;
+        }
+    }
+
+    private void sendBlank(FrameShape shape) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment blank = arena.allocate((long) shape.width() * shape.height() * IMAGE_BYTES);
+            if (!gl.library().sendImage(blank, shape.width(), shape.height(), DllFormat.gl(shape.format()), false)) {
+                throw gl.failed("SendImage");
+            }
         }
     }
 

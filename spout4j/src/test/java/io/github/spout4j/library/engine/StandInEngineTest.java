@@ -52,7 +52,7 @@ class StandInEngineTest {
     @Test
     void aFormatThatTheDllDoesNotShareIsAnError() {
         try (Spout spout = Spout.open(StandIn.dll("2.007.017-172"))) {
-            assertThatThrownBy(() -> spout.sender(UniqueName.of("stand-in")).format(PixelFormat.R8).open())
+            assertThatThrownBy(() -> spout.sender(UniqueName.of("stand-in")).size(WIDTH, HEIGHT).format(PixelFormat.R8).open())
                     .isInstanceOf(SpoutException.class).hasMessageContaining("R8").hasMessageContaining("RGBA16F")
                     .hasMessageContaining("direct engine");
         }
@@ -62,7 +62,7 @@ class StandInEngineTest {
     void aBuildWithoutItsTextureSaysSo() {
         String name = UniqueName.of("stand-in");
         try (Spout spout = Spout.open(StandIn.dll("2.007.014-143"))) {
-            assertThatThrownBy(() -> spout.sender(name).format(PixelFormat.RGBA16F).open())
+            assertThatThrownBy(() -> spout.sender(name).size(WIDTH, HEIGHT).format(PixelFormat.RGBA16F).open())
                     .isInstanceOf(SpoutException.class).hasMessageContaining("RGBA16F")
                     .hasMessageContaining("2.007.014").hasMessageContaining("direct engine");
             assertThat(spout.senders().find(name)).isEmpty();
