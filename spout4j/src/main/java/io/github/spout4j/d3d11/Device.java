@@ -9,7 +9,6 @@ import static io.github.spout4j.win32.windows.win32.graphics.dxgi.Constants.DXGI
 import io.github.spout4j.Adapter;
 import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11Device;
 import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11DeviceChild;
-import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11DeviceContext;
 import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11Multithread;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -24,7 +23,7 @@ public final class Device implements AutoCloseable {
     private final ComReference device;
     private final ComReference contextReference;
     private final ID3D11Device calls;
-    private final ID3D11DeviceContext context;
+    private final ImmediateContext context;
     private volatile boolean lost;
     private volatile boolean hung;
 
@@ -33,7 +32,7 @@ public final class Device implements AutoCloseable {
         this.device = device;
         contextReference = context;
         calls = ID3D11Device.wrap(device.object());
-        this.context = ID3D11DeviceContext.wrap(context.object());
+        this.context = new ImmediateContext(context.object().address());
         protectFromOtherUsers();
     }
 
@@ -159,7 +158,7 @@ public final class Device implements AutoCloseable {
     }
 
     /** To be called, and locked while it is called. */
-    ID3D11DeviceContext context() {
+    ImmediateContext context() {
         return context;
     }
 
@@ -167,8 +166,8 @@ public final class Device implements AutoCloseable {
     public void flush(EventQuery done) {
         requirePresent("Flush");
         synchronized (context) {
-            context.End(done.object());
-            context.Flush();
+            context.end(done.address());
+            context.flush();
         }
     }
 
@@ -179,13 +178,22 @@ public final class Device implements AutoCloseable {
      * @param done is begun anew; null where nobody asks
      */
     public void copy(Texture source, Texture target, EventQuery done) {
+        copy(source.address(), target, done);
+    }
+
+    /**
+     * As {@link #copy(Texture, Texture, EventQuery)}.
+     *
+     * @param source the address of an ID3D11Texture2D of this device
+     */
+    public void copy(long source, Texture target, EventQuery done) {
         requirePresent("CopyResource");
         synchronized (context) {
-            context.CopyResource(target.object(), source.object());
+            context.copy(target.address(), source);
             if (done != null) {
-                context.End(done.object());
+                context.end(done.address());
             }
-            context.Flush();
+            context.flush();
         }
     }
 

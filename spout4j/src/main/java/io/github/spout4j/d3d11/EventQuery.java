@@ -4,7 +4,6 @@ import static io.github.spout4j.win32.windows.win32.graphics.direct3d11.D3D11_AS
 import static io.github.spout4j.win32.windows.win32.graphics.direct3d11.D3D11_QUERY.EVENT;
 
 import io.github.spout4j.win32.windows.win32.graphics.direct3d11.D3D11_QUERY_DESC;
-import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11DeviceContext;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.locks.LockSupport;
@@ -23,7 +22,7 @@ public final class EventQuery implements AutoCloseable {
 
     private final Device device;
     private final ComReference query;
-    private final MemorySegment object;
+    private final long address;
     /** Null where the system has none. */
     private final GpuSignal signal;
 
@@ -35,20 +34,20 @@ public final class EventQuery implements AutoCloseable {
             D3D11_QUERY_DESC.Query(desc, EVENT);
             query = device.made("CreateQuery(event)", out -> device.calls().CreateQuery(desc, out));
         }
-        object = query.object();
+        address = query.object().address();
         signal = GpuSignal.of(device);
     }
 
-    MemorySegment object() {
-        return object;
+    long address() {
+        return address;
     }
 
     /** Whether the GPU is done. Does not wait. */
     public boolean isOver() {
-        ID3D11DeviceContext context = device.context();
+        ImmediateContext context = device.context();
         int result;
         synchronized (context) {
-            result = context.GetData(object, MemorySegment.NULL, 0, D3D11_ASYNC_GETDATA_DONOTFLUSH);
+            result = context.getData(address, D3D11_ASYNC_GETDATA_DONOTFLUSH);
         }
         device.check(result, "GetData(event)");
         return result == HResult.S_OK && !device.isHung();

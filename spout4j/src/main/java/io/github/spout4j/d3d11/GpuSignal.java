@@ -8,6 +8,8 @@ import io.github.spout4j.win32.windows.win32.graphics.dxgi.IDXGIDevice2;
 import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 
 /**
  * Sleeps until the GPU has done all that it was given: an event of Windows, which DXGI sets. Without the timer's grain that
@@ -16,10 +18,12 @@ import java.lang.foreign.MemorySegment;
 final class GpuSignal implements AutoCloseable {
     private static final int AUTO_RESET = 0;
     private static final int NOT_SIGNALLED = 0;
+    private static final MethodHandle ENQUEUE_SET_EVENT = ComMethod.returningInt(ValueLayout.ADDRESS);
 
     private final Device device;
     private final ComReference dxgi;
-    private final IDXGIDevice2 calls;
+    private final long object;
+    private final ComMethod enqueueSetEvent = new ComMethod(16);
     private final MemorySegment error = Arena.ofAuto().allocate(Linker.Option.captureStateLayout());
     private final MemorySegment event;
 
@@ -27,7 +31,7 @@ final class GpuSignal implements AutoCloseable {
         this.device = device;
         this.dxgi = dxgi;
         this.event = event;
-        calls = IDXGIDevice2.wrap(dxgi.object());
+        object = dxgi.object().address();
     }
 
     /** One for a device; null where its DXGI has no such thing. */
@@ -57,7 +61,15 @@ final class GpuSignal implements AutoCloseable {
     /** Has the event set when the GPU is done with what it was given before; false where DXGI refuses. */
     boolean request() {
         synchronized (device.context()) {
-            return calls.EnqueueSetEvent(event) >= 0;
+            return enqueue() >= 0;
+        }
+    }
+
+    private int enqueue() {
+        try {
+            return (int) ENQUEUE_SET_EVENT.invokeExact(enqueueSetEvent.of(object), object, event);
+        } catch (Throwable t) {
+            throw new AssertionError(t);
         }
     }
 

@@ -1,6 +1,10 @@
 package io.github.spout4j.d3d11;
 
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
 import io.github.spout4j.win32.windows.win32.graphics.dxgi.IDXGIKeyedMutex;
+import java.lang.invoke.MethodHandle;
 
 /** The lock of a texture that was made with one. Spout uses key 0 alone. */
 public final class KeyedMutex implements AutoCloseable {
@@ -9,10 +13,14 @@ public final class KeyedMutex implements AutoCloseable {
     private static final int LOOK_MILLIS = 1;
     private static final int WAIT_ABANDONED = 0x80;
     private static final int WAIT_TIMEOUT = 0x102;
+    private static final MethodHandle ACQUIRE_SYNC = ComMethod.returningInt(JAVA_LONG, JAVA_INT);
+    private static final MethodHandle RELEASE_SYNC = ComMethod.returningInt(JAVA_LONG);
 
     private final Device device;
     private final ComReference reference;
-    private final IDXGIKeyedMutex calls;
+    private final long object;
+    private final ComMethod acquireSync = new ComMethod(8);
+    private final ComMethod releaseSync = new ComMethod(9);
 
     /** @throws D3dException where the texture has none */
     public KeyedMutex(Texture texture) {
@@ -23,7 +31,7 @@ public final class KeyedMutex implements AutoCloseable {
     KeyedMutex(Device device, ComReference reference) {
         this.device = device;
         this.reference = reference;
-        calls = IDXGIKeyedMutex.wrap(reference.object());
+        object = reference.object().address();
     }
 
     /** How {@link #acquire} went. */
@@ -39,7 +47,7 @@ public final class KeyedMutex implements AutoCloseable {
         for (;;) {
             int result;
             synchronized (device.context()) {
-                result = calls.AcquireSync(KEY, LOOK_MILLIS);
+                result = look();
             }
             if (result != WAIT_TIMEOUT) {
                 device.check(result, "AcquireSync");
@@ -52,9 +60,25 @@ public final class KeyedMutex implements AutoCloseable {
         }
     }
 
+    private int look() {
+        try {
+            return (int) ACQUIRE_SYNC.invokeExact(acquireSync.of(object), object, KEY, LOOK_MILLIS);
+        } catch (Throwable t) {
+            throw new AssertionError(t);
+        }
+    }
+
     public void release() {
         synchronized (device.context()) {
-            device.check(calls.ReleaseSync(KEY), "ReleaseSync");
+            device.check(giveBack(), "ReleaseSync");
+        }
+    }
+
+    private int giveBack() {
+        try {
+            return (int) RELEASE_SYNC.invokeExact(releaseSync.of(object), object, KEY);
+        } catch (Throwable t) {
+            throw new AssertionError(t);
         }
     }
 

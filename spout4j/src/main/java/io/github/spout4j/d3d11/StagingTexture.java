@@ -7,7 +7,6 @@ import io.github.spout4j.win32.windows.win32.graphics.direct3d11.D3D11_MAP;
 import io.github.spout4j.win32.windows.win32.graphics.direct3d11.D3D11_MAPPED_SUBRESOURCE;
 import io.github.spout4j.win32.windows.win32.graphics.direct3d11.D3D11_TEXTURE2D_DESC;
 import io.github.spout4j.win32.windows.win32.graphics.direct3d11.D3D11_USAGE;
-import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11DeviceContext;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -70,10 +69,10 @@ public final class StagingTexture implements AutoCloseable {
      */
     @SuppressWarnings("restricted")
     public MemorySegment map() {
-        ID3D11DeviceContext context = device.context();
+        ImmediateContext context = device.context();
         int result;
         synchronized (context) {
-            result = context.Map(texture.object(), 0, purpose.map, WAIT, mapping);
+            result = context.map(texture.address(), 0, purpose.map, WAIT, mapping);
         }
         device.check(result, "Map");
         mapped = true;
@@ -95,9 +94,9 @@ public final class StagingTexture implements AutoCloseable {
     public void unmap() {
         if (mapped) {
             mapped = false;
-            ID3D11DeviceContext context = device.context();
+            ImmediateContext context = device.context();
             synchronized (context) {
-                context.Unmap(texture.object(), 0);
+                context.unmap(texture.address(), 0);
             }
         }
     }

@@ -16,7 +16,6 @@ import java.lang.foreign.MemorySegment;
 public final class Texture implements AutoCloseable {
     private final Device device;
     private final ComReference reference;
-    private final MemorySegment object;
     private final int width;
     private final int height;
     private final int format;
@@ -27,10 +26,9 @@ public final class Texture implements AutoCloseable {
     Texture(Device device, ComReference reference) {
         this.device = device;
         this.reference = reference;
-        object = reference.object();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment desc = D3D11_TEXTURE2D_DESC.allocate(arena);
-            ID3D11Texture2D.wrap(object).GetDesc(desc);
+            ID3D11Texture2D.wrap(reference.object()).GetDesc(desc);
             width = D3D11_TEXTURE2D_DESC.Width(desc);
             height = D3D11_TEXTURE2D_DESC.Height(desc);
             format = D3D11_TEXTURE2D_DESC.Format(desc);
@@ -139,10 +137,6 @@ public final class Texture implements AutoCloseable {
 
     ComReference reference() {
         return reference;
-    }
-
-    MemorySegment object() {
-        return object;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.spout4j.d3d11;
 
 import io.github.spout4j.win32.windows.win32.graphics.direct3d11.D3D11_BOX;
-import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11DeviceContext;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
@@ -37,13 +36,13 @@ public final class TextureStrips {
     public void copy(Texture source, Texture target, EventQuery done) {
         Device device = source.device();
         device.requirePresent("CopySubresourceRegion");
-        ID3D11DeviceContext context = device.context();
+        ImmediateContext context = device.context();
         synchronized (context) {
             for (int i = 0; i < boxes.length; i++) {
-                context.CopySubresourceRegion(target.object(), 0, i * width, 0, 0, source.object(), 0, boxes[i]);
+                context.copyRegion(target.address(), i * width, 0, source.address(), boxes[i]);
             }
-            context.End(done.object());
-            context.Flush();
+            context.end(done.address());
+            context.flush();
         }
     }
 }

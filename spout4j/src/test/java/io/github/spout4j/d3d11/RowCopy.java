@@ -17,9 +17,9 @@ public final class RowCopy {
             D3D11_BOX.bottom(box, toRow);
             D3D11_BOX.back(box, 1);
             synchronized (device.context()) {
-                device.context().CopySubresourceRegion(target.object(), 0, 0, fromRow, 0, source.object(), 0, box);
-                device.context().End(done.object());
-                device.context().Flush();
+                device.context().copyRegion(target.address(), 0, fromRow, source.address(), box);
+                device.context().end(done.address());
+                device.context().flush();
             }
         }
     }
