@@ -10,9 +10,7 @@ import io.github.spout4j.Adapter;
 import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11Device;
 import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11DeviceChild;
 import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11Multithread;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /**
  * A Direct3D 11 device with its immediate context. Any thread may call; the context's calls go one after another, and none
@@ -42,32 +40,29 @@ public final class Device implements AutoCloseable {
      * @throws D3dException where the adapter has none to offer
      */
     public static Device on(Adapter adapter) {
-        try (ComReference chosen = Adapters.open(adapter); Arena arena = Arena.ofConfined()) {
-            MemorySegment context = arena.allocate(ValueLayout.ADDRESS);
+        try (ComReference chosen = Adapters.open(adapter)) {
             ComReference device = ComReference.madeBy("d3d11.dll", "D3D11CreateDevice(" + adapter.name() + ")",
                     out -> D3D11CreateDevice(chosen.object(), UNKNOWN, MemorySegment.NULL,
                             D3D11_CREATE_DEVICE_BGRA_SUPPORT, MemorySegment.NULL, 0, D3D11_SDK_VERSION, out,
                             MemorySegment.NULL, MemorySegment.NULL));
-            return with(adapter, device, context);
+            return with(adapter, device);
         }
     }
 
     /**
-     * The device that a caller's texture belongs to. Its owner and we may then use its context at the same time, each call by itself.
+     * The device that a user's texture belongs to, on an adapter that is not known. Its owner and we may then use its context at the
+     * same time, each call by itself.
      *
-     * @param adapter as far as known; null where not
+     * @param texture an ID3D11DeviceChild
      */
-    static Device of(ComReference texture, Adapter adapter) {
-        try (Arena arena = Arena.ofConfined()) {
-            ComReference device = ComReference.made("GetDevice", out -> {
-                ID3D11DeviceChild.wrap(texture.object()).GetDevice(out);
-                return HResult.S_OK;
-            });
-            return with(adapter, device, arena.allocate(ValueLayout.ADDRESS));
-        }
+    static Device of(long texture) {
+        return with(null, ComReference.made("GetDevice", out -> {
+            ID3D11DeviceChild.wrap(MemorySegment.ofAddress(texture)).GetDevice(out);
+            return HResult.S_OK;
+        }));
     }
 
-    private static Device with(Adapter adapter, ComReference device, MemorySegment room) {
+    private static Device with(Adapter adapter, ComReference device) {
         try {
             ComReference context = ComReference.made("GetImmediateContext", out -> {
                 ID3D11Device.wrap(device.object()).GetImmediateContext(out);

@@ -7,7 +7,6 @@ import static io.github.spout4j.win32.windows.win32.graphics.direct3d11.D3D11_RE
 
 import io.github.spout4j.win32.windows.win32.graphics.direct3d11.D3D11_TEXTURE2D_DESC;
 import io.github.spout4j.win32.windows.win32.graphics.direct3d11.D3D11_USAGE;
-import io.github.spout4j.win32.windows.win32.graphics.direct3d11.ID3D11Texture2D;
 import io.github.spout4j.win32.windows.win32.graphics.dxgi.common.DXGI_SAMPLE_DESC;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -27,14 +26,13 @@ public final class Texture implements AutoCloseable {
         this.device = device;
         this.reference = reference;
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment desc = D3D11_TEXTURE2D_DESC.allocate(arena);
-            ID3D11Texture2D.wrap(reference.object()).GetDesc(desc);
-            width = D3D11_TEXTURE2D_DESC.Width(desc);
-            height = D3D11_TEXTURE2D_DESC.Height(desc);
-            format = D3D11_TEXTURE2D_DESC.Format(desc);
-            plain = D3D11_TEXTURE2D_DESC.MipLevels(desc) == 1 && D3D11_TEXTURE2D_DESC.ArraySize(desc) == 1
-                    && DXGI_SAMPLE_DESC.Count(D3D11_TEXTURE2D_DESC.SampleDesc(desc)) == 1;
-            keyed = (D3D11_TEXTURE2D_DESC.MiscFlags(desc) & D3D11_RESOURCE_MISC_SHARED_KEYEDMUTEX) != 0;
+            TextureDescription description = new TextureDescription(arena);
+            description.read(reference.object().address());
+            width = description.width();
+            height = description.height();
+            format = description.format();
+            plain = description.isPlain();
+            keyed = description.isKeyed();
         }
     }
 
@@ -84,21 +82,6 @@ public final class Texture implements AutoCloseable {
     static Texture make(Device device, MemorySegment desc, String call) {
         return new Texture(device,
                 device.made(call, out -> device.calls().CreateTexture2D(desc, MemorySegment.NULL, out)));
-    }
-
-    /**
-     * A user's texture, with one more reference to it, on the user's own device.
-     *
-     * @param address an ID3D11Texture2D, which must be one
-     */
-    public static Texture ofUser(long address) {
-        ComReference reference = ComReference.to(MemorySegment.ofAddress(address), "a user's texture");
-        try {
-            return new Texture(Device.of(reference, null), reference);
-        } catch (RuntimeException | Error e) {
-            reference.close();
-            throw e;
-        }
     }
 
     public Device device() {

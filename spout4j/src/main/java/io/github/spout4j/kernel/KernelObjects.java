@@ -67,6 +67,19 @@ public interface KernelObjects {
     /** Opens an existing event; empty where no process holds it. */
     Optional<NamedEvent> openEvent(String name);
 
+    /**
+     * Creates a gate, shut, or opens the existing one; its name must not be an event's. Empty on systems that need none, since {@link
+     * NamedSemaphore#awaitChange} does not look again and again there.
+     */
+    default Optional<NamedGate> createGate(String name) {
+        return Optional.empty();
+    }
+
+    /** Opens an existing gate; empty where no process holds it. */
+    default Optional<NamedGate> openGate(String name) {
+        return Optional.empty();
+    }
+
     /** Sleeps for about {@code nanos}, to 0.1 ms or as exactly as the system can; ends early where the thread is interrupted. */
     default void nap(long nanos) {
         LockSupport.parkNanos(nanos);

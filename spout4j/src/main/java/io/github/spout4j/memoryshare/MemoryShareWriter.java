@@ -55,7 +55,7 @@ public final class MemoryShareWriter implements PixelWriter {
         String memoryName = ObjectNames.buffer(name);
         NamedMutex guard = objects.createMutex(ObjectNames.guard(memoryName));
         try {
-            FrameCount count = counts ? new FrameCount(objects, name) : null;
+            FrameCount count = counts ? FrameCount.ofSender(objects, name) : null;
             MemoryShareWriter writer = new MemoryShareWriter(objects, memoryName, guard, count, info, byteFormat);
             writer.forgetOldFrames();
             return writer;

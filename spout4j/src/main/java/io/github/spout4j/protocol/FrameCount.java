@@ -4,6 +4,7 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedSemaphore;
 import io.github.spout4j.kernel.WaitResult;
+import java.util.function.BiFunction;
 
 /**
  * The number of a sender's frames: a semaphore whose count is one more (docs/protocol.md: Frame count). Exact while
@@ -15,15 +16,35 @@ import io.github.spout4j.kernel.WaitResult;
 public final class FrameCount implements AutoCloseable {
     private static final int BEFORE_FIRST = 1;
 
-    private final NamedSemaphore semaphore;
+    /** After so many frames in a row of which no gate told, the sender is one that opens none. */
+    private static final int MOST_UNTOLD = 2;
+    private static final int NONE = -1;
 
-    /** Opens the count; creates it where the sender does not count (yet), as the SDK does. */
+    private final KernelObjects objects;
+    private final SenderName sender;
+    private final NamedSemaphore semaphore;
+    /** Null where there are none. */
+    private FrameGates gates;
+    /** The number after which a gate was open last. */
+    private int passed = NONE;
+    private int untold;
+
+    /** Opens the count, for a receiver; creates it where the sender does not count (yet), as the SDK does. */
     public FrameCount(KernelObjects objects, SenderName sender) {
-        this(objects.createSemaphore(ObjectNames.count(sender), BEFORE_FIRST, Integer.MAX_VALUE));
+        this(objects, sender, FrameGates::open);
     }
 
-    private FrameCount(NamedSemaphore semaphore) {
-        this.semaphore = semaphore;
+    private FrameCount(KernelObjects objects, SenderName sender,
+            BiFunction<KernelObjects, SenderName, FrameGates> opening) {
+        this.objects = objects;
+        this.sender = sender;
+        semaphore = objects.createSemaphore(ObjectNames.count(sender), BEFORE_FIRST, Integer.MAX_VALUE);
+        gates = opening.apply(objects, sender);
+    }
+
+    /** For the sender, which wakes those who wait. */
+    public static FrameCount ofSender(KernelObjects objects, SenderName sender) {
+        return new FrameCount(objects, sender, FrameGates::create);
     }
 
     /**
@@ -34,12 +55,20 @@ public final class FrameCount implements AutoCloseable {
      * @return the frame's number, 1 for the first
      */
     public int countFrame(int least) {
-        int number = countFrame();
-        return number < least && least < Integer.MAX_VALUE ? raise(number, least) : number;
+        int counted = raised();
+        int number = counted < least && least < Integer.MAX_VALUE ? raise(counted, least) : counted;
+        if (gates != null) {
+            gates.tell(number);
+        }
+        return number;
     }
 
     /** As {@link #countFrame(int)}, whatever the number. */
     public int countFrame() {
+        return countFrame(0);
+    }
+
+    private int raised() {
         try {
             return semaphore.release(1);
         } catch (SpoutException _) {
@@ -76,11 +105,41 @@ public final class FrameCount implements AutoCloseable {
 
     /** Waits until the newest frame may be another one than {@code known}: take the access mutex and look. */
     public WaitResult waitForChange(int known, long timeoutMillis) {
-        return semaphore.awaitChange(known + 1, timeoutMillis);
+        if (gates == null || known == passed) { // asked again: the gate is open, for whatever reason, and no frame came
+            return semaphore.awaitChange(known + 1, timeoutMillis);
+        }
+        WaitResult result = gates.awaitAfter(known, timeoutMillis);
+        if (result == WaitResult.SIGNALLED) {
+            passed = known;
+            untold = 0;
+        } else if (result == WaitResult.TIMED_OUT && frame() != known) {
+            untold++;
+            if (untold == MOST_UNTOLD) {
+                closeGates();
+            }
+            return WaitResult.SIGNALLED;
+        }
+        return result;
+    }
+
+    /** While no frames come, for a receiver: the sender may have made its gates by now. */
+    void rest() {
+        if (gates == null) {
+            gates = FrameGates.open(objects, sender);
+            untold = 0;
+        }
+    }
+
+    private void closeGates() {
+        if (gates != null) {
+            gates.close();
+            gates = null;
+        }
     }
 
     @Override
     public void close() {
+        closeGates();
         semaphore.close();
     }
 }

@@ -54,6 +54,7 @@ public final class NewFrames implements AutoCloseable {
 
     /** While no frames come: notices that the sender has begun anew. */
     public void rest() {
+        count.rest();
         if (count.frame() == 0) {
             taken = NONE;
         }

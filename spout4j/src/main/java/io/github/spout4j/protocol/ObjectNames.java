@@ -15,6 +15,7 @@ public final class ObjectNames {
     private static final String COUNT = "_Count_Semaphore";
     private static final String SYNC = "_Sync_Event";
     private static final String TRAITS = "_spout4j";
+    private static final String GATE = "_spout4j_frame";
     private static final String RING = "_ring";
     private static final String RECEIVER = "_receiver_";
 
@@ -71,6 +72,11 @@ public final class ObjectNames {
     /** What a receiver holds as long as it has that place in the ring. */
     static String ringReceiver(SenderName sender, int place) {
         return ring(sender) + RECEIVER + place;
+    }
+
+    /** One of the gates by which a sender of ours wakes receivers, from 0 to 3. */
+    static String gate(SenderName sender, int index) {
+        return sender.text() + GATE + index;
     }
 
     /** Bytes of the longest name of a sender whose frames every program of the system can count. */

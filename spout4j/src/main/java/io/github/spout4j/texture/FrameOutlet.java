@@ -34,7 +34,7 @@ final class FrameOutlet implements AutoCloseable {
         named = FrameLock.named(access);
         lock = announced.lockOr(named);
         try {
-            count = counts ? new FrameCount(objects, name) : null;
+            count = counts ? FrameCount.ofSender(objects, name) : null;
         } catch (RuntimeException | Error e) {
             access.close();
             throw e;
@@ -62,14 +62,14 @@ final class FrameOutlet implements AutoCloseable {
     /**
      * Publishes one frame.
      *
-     * @param source any texture of the target's size and format
+     * @param source the address of any texture of the target's size and format
      * @param target what receivers open
      * @param there  the target on the source's device; the target's own texture where that is the same
      * @param copied a query of the source's device
      * @param number the frame's number; for who counts
      * @return false where somebody else held the lock all the time
      */
-    boolean put(Texture source, SharedTexture target, Texture there, EventQuery copied, long number,
+    boolean put(long source, SharedTexture target, Texture there, EventQuery copied, long number,
             long timeoutMillis) {
         if (target != announced) {
             lock = target.lockOr(named);
@@ -79,7 +79,7 @@ final class FrameOutlet implements AutoCloseable {
             return false;
         }
         try {
-            source.device().copy(source, there, copied);
+            there.device().copy(source, there, copied);
             if (!copied.await(EventQuery.HANGS_MILLIS)) {
                 throw new SpoutException("the graphics adapter did not copy a frame of the sender \"" + name
                         + "\" within " + EventQuery.HANGS_MILLIS + " ms; the frame is lost");

@@ -96,7 +96,7 @@ final class TexturePublisher {
         try {
             boolean given = false;
             while (!given) {
-                given = outlet.put(slot.staging().texture(), slot.target(), slot.target().texture(),
+                given = outlet.put(slot.staging().texture().address(), slot.target(), slot.target().texture(),
                         slot.target().copied(), slot.number(), Patience.FRAME_MILLIS) || closing;
             }
         } catch (RuntimeException e) {

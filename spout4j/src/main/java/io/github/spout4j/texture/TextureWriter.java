@@ -41,6 +41,9 @@ public final class TextureWriter implements PixelWriter {
     private final Deque<Retired> retired = new ArrayDeque<>();
     /** What users draw to; some may be closed. */
     private final List<DrawnTexture> drawn = new ArrayList<>();
+    private final SentTextures sentTextures = new SentTextures();
+    private final SentHandles sentHandles;
+    private final ForeignShape handleShape = new ForeignShape();
     private SharedTexture current;
     private OutgoingSlot writing;
     private StagingTexture mapped;
@@ -63,6 +66,7 @@ public final class TextureWriter implements PixelWriter {
         this.name = name;
         this.adapter = adapter;
         this.sharing = sharing;
+        sentHandles = new SentHandles(system, name.text());
         current = first;
         outlet = new FrameOutlet(objects, name, counts, info, first);
         last = outlet.last();
@@ -185,20 +189,16 @@ public final class TextureWriter implements PixelWriter {
             case TEXTURE -> {
                 DrawnTexture known = drawn(reference);
                 if (known != null) {
-                    yield publish(known.shared().texture(), deadline);
+                    yield publish(reference, known.shared().shape(), known.shared().device(), deadline);
                 }
-                try (Texture texture = Texture.ofUser(reference); Device _ = texture.device()) {
-                    yield publish(texture, deadline);
-                }
+                sentTextures.look(reference);
+                yield publish(reference, sentTextures.shape(), sentTextures.device(current.device()), deadline);
             }
-            case SHARE_HANDLE -> system.open("the sender \"" + name + "\"", reference,
-                    Optional.of(current.adapter()), (device, texture) -> {
-                        try (texture) {
-                            return publish(texture, deadline);
-                        } finally {
-                            system.giveBack(device);
-                        }
-                    });
+            case SHARE_HANDLE -> {
+                Texture texture = sentHandles.open(reference, current.adapter());
+                yield publish(texture.address(), handleShape.of(texture.width(), texture.height(), texture.format(),
+                        texture.isPlain()), texture.device(), deadline);
+            }
         };
     }
 
@@ -213,8 +213,7 @@ public final class TextureWriter implements PixelWriter {
         return null;
     }
 
-    private FrameShape publish(Texture source, long deadline) {
-        FrameShape shape = shapeOf(source);
+    private FrameShape publish(long source, FrameShape shape, Device device, long deadline) {
         tellFailure();
         if (!publisher.drain(deadline) || !shape.equals(current.shape()) && !resize(shape, deadline)) {
             return null;
@@ -222,12 +221,12 @@ public final class TextureWriter implements PixelWriter {
         long number = outlet.counts() ? last + 1 : last;
         long left = Math.max(0, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
         boolean put;
-        if (source.device().address() == current.device().address()) {
+        if (device.address() == current.device().address()) {
             put = outlet.put(source, current, current.texture(), current.copied(), number, left);
         } else {
-            if (abroad == null || !abroad.isOf(current, source.device())) {
+            if (abroad == null || !abroad.isOf(current, device)) {
                 forgetAbroad();
-                abroad = new TextureAbroad(system, current, source.device());
+                abroad = new TextureAbroad(system, current, device);
             }
             put = outlet.put(source, current, abroad.texture(), abroad.copied(), number, left);
         }
@@ -286,16 +285,6 @@ public final class TextureWriter implements PixelWriter {
         }
     }
 
-    private FrameShape shapeOf(Texture source) {
-        if (!source.isPlain()) {
-            throw new IllegalArgumentException(
-                    "the texture has several mip levels, slices or samples; Spout's textures have one of each");
-        }
-        PixelFormat format = PixelFormat.ofDxgiFormat(source.format()).orElseThrow(() -> new IllegalArgumentException(
-                "the texture's DXGI_FORMAT " + source.format() + " is none that Spout programs share"));
-        return new FrameShape(source.width(), source.height(), format);
-    }
-
     @Override
     public void abort() {
         if (writing != null) {
@@ -314,6 +303,8 @@ public final class TextureWriter implements PixelWriter {
         publisher.clear();
         forgetAbroad();
         forgetReadable();
+        sentTextures.close();
+        sentHandles.close();
         retired.forEach(old -> old.texture.close());
         current.close();
         outlet.close();

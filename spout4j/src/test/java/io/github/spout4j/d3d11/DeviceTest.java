@@ -142,6 +142,12 @@ class DeviceTest {
         }
     }
 
+    private static UserTexture lookedAt(Texture texture) {
+        UserTexture users = new UserTexture();
+        users.look(texture.address());
+        return users;
+    }
+
     @Test
     void nothingMadeIsLeftInDirect3D() {
         try (Device device = Device.on(adapters.getFirst())) {
@@ -151,8 +157,7 @@ class DeviceTest {
                         StagingTexture staging = new StagingTexture(device, 4, 4, RGBA, StagingTexture.Purpose.WRITE);
                         EventQuery query = new EventQuery(device);
                         Device again = device.again();
-                        Texture users = Texture.ofUser(texture.address());
-                        Device usersDevice = users.device()) {
+                        Device usersDevice = lookedAt(texture).openDevice()) {
                     staging.map();
                     staging.unmap();
                     device.copy(staging.texture(), texture, query);

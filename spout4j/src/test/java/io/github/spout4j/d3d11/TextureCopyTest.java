@@ -20,6 +20,7 @@ class TextureCopyTest {
     private static final long PATIENCE_MILLIS = 20_000;
     private static final int[][] SIZES = {{1, 1}, {17, 9}, {640, 3}, {3, 200}};
     private static final int RGBA = 28;
+    private static final int BGRA = 87;
 
     private Device device;
 
@@ -161,16 +162,31 @@ class TextureCopyTest {
     }
 
     @Test
-    void aUsersTextureIsReferredToOnItsOwnDevice() {
-        try (Texture made = Texture.shared(device, 7, 5, RGBA, Texture.Sharing.NONE)) {
-            int before = ComCount.of(made.address());
-            try (Texture users = Texture.ofUser(made.address()); Device usersDevice = users.device()) {
-                assertThat(users.width()).isEqualTo(7);
-                assertThat(users.height()).isEqualTo(5);
-                assertThat(usersDevice.address()).isEqualTo(device.address());
-                assertThat(ComCount.of(made.address())).isEqualTo(before + 1);
+    void aUsersTextureIsLookedAtAnewAndNotHeld() {
+        UserTexture users = new UserTexture();
+        try (Device other = Device.on(device.adapter());
+                Texture first = Texture.shared(device, 7, 5, RGBA, Texture.Sharing.NONE);
+                Texture second = OddTextures.withTwoMips(other, BGRA)) {
+            int before = ComCount.of(first.address());
+            int deviceBefore = ComCount.of(device.address());
+            users.look(first.address());
+            assertThat(users.width()).isEqualTo(7);
+            assertThat(users.height()).isEqualTo(5);
+            assertThat(users.format()).isEqualTo(RGBA);
+            assertThat(users.isPlain()).isTrue();
+            assertThat(users.isOn(device)).isTrue();
+            assertThat(users.isOn(other)).isFalse();
+            try (Device opened = users.openDevice()) {
+                assertThat(opened.address()).isEqualTo(device.address());
             }
-            assertThat(ComCount.of(made.address())).isEqualTo(before);
+            assertThat(ComCount.of(first.address())).isEqualTo(before);
+            assertThat(ComCount.of(device.address())).isEqualTo(deviceBefore);
+            users.look(second.address());
+            assertThat(users.width()).isEqualTo(8);
+            assertThat(users.format()).isEqualTo(BGRA);
+            assertThat(users.isPlain()).isFalse();
+            assertThat(users.isOn(device)).isFalse();
+            assertThat(users.isOn(other)).isTrue();
         }
     }
 

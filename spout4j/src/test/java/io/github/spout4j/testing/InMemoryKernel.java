@@ -6,6 +6,7 @@ import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.kernel.NameEncoding;
 import io.github.spout4j.kernel.NamedEvent;
+import io.github.spout4j.kernel.NamedGate;
 import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.NamedSemaphore;
@@ -94,7 +95,7 @@ public final class InMemoryKernel {
     }
 
     private enum Kind {
-        MEMORY, MUTEX, SEMAPHORE, EVENT
+        MEMORY, MUTEX, SEMAPHORE, EVENT, GATE
     }
 
     /** An object and its state; only what its kind needs is used. */
@@ -109,6 +110,7 @@ public final class InMemoryKernel {
         int count;
         int maximum;
         boolean signalled;
+        int openings;
 
         Entry(Kind kind) {
             this.kind = kind;
@@ -219,6 +221,16 @@ public final class InMemoryKernel {
         @Override
         public Optional<NamedEvent> openEvent(String name) {
             return open(name, Kind.EVENT, Event::new);
+        }
+
+        @Override
+        public Optional<NamedGate> createGate(String name) {
+            return Optional.of(create(name, Kind.GATE, _ -> {}, Gate::new));
+        }
+
+        @Override
+        public Optional<NamedGate> openGate(String name) {
+            return open(name, Kind.GATE, Gate::new);
         }
 
         private <T> T create(String name, Kind kind, Consumer<Entry> initialise,
@@ -412,6 +424,43 @@ public final class InMemoryKernel {
             return await(timeoutMillis, () -> {
                 requireOpen();
                 return entry.count != known;
+            });
+        }
+    }
+
+    private final class Gate extends Handle implements NamedGate {
+        Gate(Opening opening) {
+            super(opening);
+        }
+
+        @Override
+        public void open() {
+            set(true);
+        }
+
+        @Override
+        public void shut() {
+            set(false);
+        }
+
+        private void set(boolean open) {
+            lock.lock();
+            try {
+                requireOpen();
+                entry.signalled = open;
+                entry.openings += open ? 1 : 0;
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        @Override
+        public WaitResult await(long timeoutMillis) {
+            int before = locked(() -> entry.openings);
+            return InMemoryKernel.this.await(timeoutMillis, () -> {
+                requireOpen();
+                return entry.signalled || entry.openings != before;
             });
         }
     }

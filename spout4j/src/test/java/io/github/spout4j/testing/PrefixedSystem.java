@@ -4,6 +4,7 @@ import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.kernel.NameEncoding;
 import io.github.spout4j.kernel.NamedEvent;
+import io.github.spout4j.kernel.NamedGate;
 import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.NamedSemaphore;
@@ -102,6 +103,16 @@ public final class PrefixedSystem implements KernelSystem {
         @Override
         public Optional<NamedEvent> openEvent(String name) {
             return objects.openEvent(prefix + name);
+        }
+
+        @Override
+        public Optional<NamedGate> createGate(String name) {
+            return objects.createGate(prefix + name);
+        }
+
+        @Override
+        public Optional<NamedGate> openGate(String name) {
+            return objects.openGate(prefix + name);
         }
     }
 }

@@ -24,6 +24,7 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NameEncoding;
 import io.github.spout4j.kernel.NamedEvent;
+import io.github.spout4j.kernel.NamedGate;
 import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.NamedSemaphore;
@@ -36,6 +37,7 @@ import java.util.Optional;
 /** Creates and opens Windows' named objects. */
 final class Win32Objects implements KernelObjects {
     private static final int NOT_INHERITED = 0;
+    private static final int RESET_BY_HAND = 1;
     private static final MemorySegment DEFAULT_SECURITY = MemorySegment.NULL;
 
     private final NameEncoding names;
@@ -156,6 +158,23 @@ final class Win32Objects implements KernelObjects {
 
     private static NamedEvent event(Opened opened) {
         return new Win32Event(opened.name, opened.created, opened.toHandle());
+    }
+
+    @Override
+    public Optional<NamedGate> createGate(String name) {
+        return Optional.of(gate(create("event", name,
+                (error, ansi) -> CreateEventA(error, DEFAULT_SECURITY, RESET_BY_HAND, 0, ansi))));
+    }
+
+    @Override
+    public Optional<NamedGate> openGate(String name) {
+        int access = SYNCHRONIZATION_SYNCHRONIZE | EVENT_MODIFY_STATE;
+        return openAnsi("event", name, (error, ansi) -> OpenEventA(error, access, NOT_INHERITED, ansi))
+                .map(Win32Objects::gate);
+    }
+
+    private static NamedGate gate(Opened opened) {
+        return new Win32Gate(opened.name, opened.created, opened.toHandle());
     }
 
     /** A Windows function that makes a handle, given where to put its error and the object's name. */
