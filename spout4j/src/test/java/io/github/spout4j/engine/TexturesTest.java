@@ -17,6 +17,7 @@ import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.TextureFrame;
 import io.github.spout4j.Transport;
+import io.github.spout4j.d3d11.ComCount;
 import io.github.spout4j.d3d11.UserCopy;
 import io.github.spout4j.testing.UniqueName;
 import java.time.Duration;
@@ -73,6 +74,46 @@ class TexturesTest {
                 assertThat(relay.sender().sendTexture(target.texture())).isTrue();
                 assertThat(Pattern.requireReceived(relay.receiver(), number, WIDTH, HEIGHT)).isEqualTo(number);
             }
+        }
+    }
+
+    /** As programs do that make a texture for each frame: addresses and handles of textures that are gone may come again. */
+    @Test
+    @WithTextures
+    void texturesThatTakeEachOthersPlacesAreSentAsTheyAre() {
+        try (Pair pair = Pair.open(WIDTH, HEIGHT);
+                Pair relay = Pair.open(1, 1);
+                SpoutSender maker = pair.spout().sender(UniqueName.of("maker")).size(4, 4).open()) {
+            int number = 0;
+            for (int round = 0; round < 24; round++) {
+                int width = WIDTH + round / 2 % 3;
+                number++;
+                pair.sender().resize(width, HEIGHT);
+                assertThat(pair.send(number)).isTrue();
+                long picture = pair.receiver().receiveTexture(PATIENCE).orElseThrow().texture();
+                try (RenderTexture made = maker.renderTexture(width, HEIGHT, PixelFormat.RGBA8)) {
+                    assertThat(UserCopy.copy(picture, made.texture())).isTrue();
+                    assertThat(round % 2 == 0
+                            ? relay.sender().sendTexture(made.texture())
+                            : relay.sender().sendShareHandle(made.shareHandle())).isTrue();
+                }
+                assertThat(Pattern.requireReceived(relay.receiver(), number, width, HEIGHT)).isEqualTo(number);
+            }
+        }
+    }
+
+    @Test
+    @WithTextures
+    void aUsersTextureIsFreeAgainAfterTheCall() {
+        try (Pair users = Pair.open(4, 4); Pair relay = Pair.open(4, 4)) {
+            RenderTexture texture = users.sender().renderTexture(4, 4, PixelFormat.RGBA8);
+            int before = ComCount.of(texture.texture());
+            int device = ComCount.of(texture.device());
+            assertThat(relay.sender().sendTexture(texture.texture())).isTrue();
+            assertThat(ComCount.of(texture.texture())).isEqualTo(before);
+            assertThat(ComCount.of(texture.device())).isEqualTo(device);
+            texture.close();
+            assertThat(relay.receiver().receive(PATIENCE)).isPresent();
         }
     }
 
