@@ -117,7 +117,6 @@ public final class FrameCount implements AutoCloseable {
             if (untold == MOST_UNTOLD) {
                 closeGates();
             }
-            return WaitResult.SIGNALLED;
         }
         return result;
     }

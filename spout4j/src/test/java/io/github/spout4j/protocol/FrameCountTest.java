@@ -84,6 +84,68 @@ class FrameCountTest {
     }
 
     @Test
+    void aSenderWithGatesHasTheSameNumbers() throws Exception {
+        try (FrameCount gated = FrameCount.ofSender(us.objects(), cam)) {
+            receiver.rest();
+            for (int frame = 1; frame <= 10; frame++) {
+                assertThat(gated.countFrame(frame)).isEqualTo(frame);
+                assertThat(receiver.waitForChange(frame - 1, 10_000)).isEqualTo(WaitResult.SIGNALLED);
+                assertThat(receiver.waitForChange(frame, 0)).isEqualTo(WaitResult.TIMED_OUT);
+                assertThat(receiver.frame()).isEqualTo(frame);
+            }
+            assertThat(gated.countFrame(20)).isEqualTo(20);
+            assertThat(receiver.frame()).isEqualTo(20);
+        }
+    }
+
+    /** A receiver that has outlived a sender of ours has kept the gates, which an older or another program's does not open. */
+    @Test
+    void gatesThatTellNothingAreGivenUp() {
+        FrameCount.ofSender(us.objects(), cam).close();
+        FrameCount gone = FrameCount.ofSender(us.objects(), cam);
+        receiver.rest();
+        gone.close();
+        NamedSemaphore old = semaphore();
+        assertThat(kernel.names()).contains("cam_spout4j_frame0", "cam_spout4j_frame3");
+        for (int frame = 1; frame <= 2; frame++) {
+            old.release(1);
+            assertThat(receiver.waitForChange(frame - 1, 1)).isEqualTo(WaitResult.TIMED_OUT);
+            assertThat(receiver.frame()).isEqualTo(frame);
+        }
+        assertThat(kernel.names()).noneMatch(name -> name.contains("_spout4j_frame"));
+        old.release(1);
+        assertThat(receiver.waitForChange(2, 10_000)).isEqualTo(WaitResult.SIGNALLED);
+    }
+
+    @Test
+    void aGateThatStandsOpenIsNotAskedAgainAndAgain() throws Exception {
+        try (FrameCount gated = FrameCount.ofSender(us.objects(), cam)) {
+            receiver.rest();
+            us.objects().openGate("cam_spout4j_frame1").orElseThrow().open();
+            assertThat(receiver.waitForChange(0, 10_000)).as("once in vain").isEqualTo(WaitResult.SIGNALLED);
+            assertThat(receiver.waitForChange(0, 1)).isEqualTo(WaitResult.TIMED_OUT);
+            FutureTask<WaitResult> waiting = new FutureTask<>(() -> receiver.waitForChange(0, 10_000));
+            Thread.ofPlatform().start(waiting);
+            gated.countFrame();
+            assertThat(waiting.get()).isEqualTo(WaitResult.SIGNALLED);
+        }
+    }
+
+    @Test
+    void whereSomethingElseHasTheNamesOfTheGatesFramesAreCountedAllTheSame() throws Exception {
+        us.objects().createMutex("cam_spout4j_frame2");
+        try (FrameCount gated = FrameCount.ofSender(us.objects(), cam)) {
+            receiver.rest();
+            FutureTask<WaitResult> waiting = new FutureTask<>(() -> receiver.waitForChange(0, 10_000));
+            Thread.ofPlatform().start(waiting);
+            gated.countFrame();
+            assertThat(waiting.get()).isEqualTo(WaitResult.SIGNALLED);
+        }
+        assertThat(kernel.names()).filteredOn(name -> name.contains("_spout4j_frame"))
+                .containsExactly("cam_spout4j_frame2");
+    }
+
+    @Test
     void anInterruptedSenderStillCounts() {
         Thread.currentThread().interrupt();
         assertThat(sender.countFrame()).isEqualTo(1);

@@ -176,6 +176,51 @@ class ProtocolProcessesTest {
         }
     }
 
+    /** Of each frame all are told who wait for it, whoever else has died meanwhile, the sender before this one included. */
+    @Test
+    void everybodyIsWokenForEveryFrame() throws Exception {
+        ChildJvm sender = peer();
+        ask(sender, "sender cam");
+        ChildJvm next = peer();
+        ChildJvm first = peer();
+        ChildJvm second = peer();
+        ask(first, "frames cam");
+        ask(second, "frames cam");
+        try (FrameCount frames = new FrameCount(system.objects(), name("cam"))) {
+            for (int frame = 0; frame < 50; frame++) {
+                FutureTask<WaitResult> waiting = waiting(frames, frame);
+                first.tell("change " + frame);
+                second.tell("change " + frame);
+                ask(sender, "count 1");
+                assertThat(first.expect("change")).isEqualTo("SIGNALLED");
+                assertThat(second.expect("change")).isEqualTo("SIGNALLED");
+                assertThat(waiting.get()).isEqualTo(WaitResult.SIGNALLED);
+            }
+            first.tell("change 50");
+            first.kill();
+            FutureTask<WaitResult> waiting = waiting(frames, 50);
+            second.tell("change 50");
+            ask(sender, "count 1");
+            assertThat(second.expect("change")).isEqualTo("SIGNALLED");
+            assertThat(waiting.get()).isEqualTo(WaitResult.SIGNALLED);
+
+            waiting = waiting(frames, 51);
+            second.tell("change 51");
+            sender.kill();
+            ask(next, "sender cam");
+            ask(next, "count 1");
+            assertThat(second.expect("change")).isEqualTo("SIGNALLED");
+            assertThat(waiting.get()).isEqualTo(WaitResult.SIGNALLED);
+            assertThat(frames.frame()).isEqualTo(52);
+        }
+    }
+
+    private static FutureTask<WaitResult> waiting(FrameCount frames, int known) {
+        FutureTask<WaitResult> waiting = new FutureTask<>(() -> frames.waitForChange(known, 30_000));
+        Thread.ofPlatform().start(waiting);
+        return waiting;
+    }
+
     @Test
     void noFrameIsLostWhileOthersRead() {
         ChildJvm peer = peer();

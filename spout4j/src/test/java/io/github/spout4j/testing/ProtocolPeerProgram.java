@@ -62,6 +62,10 @@ public final class ProtocolPeerProgram {
             case "activate" -> String.valueOf(names.active().set(name(words[1])));
             case "hold" -> hold(words[1]);
             case "frames" -> open(words[1]);
+            case "sender" -> {
+                frames = FrameCount.ofSender(system.objects(), name(words[1]));
+                yield "open";
+            }
             case "count" -> count(Integer.parseInt(words[1]));
             case "frame" -> String.valueOf(frames.frame());
             case "change" -> String.valueOf(frames.waitForChange(Integer.parseInt(words[1]), 30_000));
