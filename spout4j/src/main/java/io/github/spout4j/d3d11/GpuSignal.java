@@ -2,12 +2,13 @@ package io.github.spout4j.d3d11;
 
 import static io.github.spout4j.win32.windows.win32.foundation.Apis.CloseHandle;
 import static io.github.spout4j.win32.windows.win32.system.threading.Apis.CreateEventA;
-import static io.github.spout4j.win32.windows.win32.system.threading.Apis.WaitForSingleObject;
 
 import io.github.spout4j.win32.windows.win32.graphics.dxgi.IDXGIDevice2;
 import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
@@ -15,9 +16,14 @@ import java.lang.invoke.MethodHandle;
  * Sleeps until the GPU has done all that it was given: an event of Windows, which DXGI sets. Without the timer's grain that
  * looking again and again has; Windows 8 and later.
  */
+@SuppressWarnings("restricted")
 final class GpuSignal implements AutoCloseable {
     private static final int AUTO_RESET = 0;
     private static final int NOT_SIGNALLED = 0;
+    /** Not the generated one, which captures an error that nobody asks for; that makes an object. */
+    private static final MethodHandle WAIT_FOR_SINGLE_OBJECT = Linker.nativeLinker().downcallHandle(
+            SymbolLookup.libraryLookup("kernel32", Arena.global()).findOrThrow("WaitForSingleObject"),
+            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
     private static final MethodHandle ENQUEUE_SET_EVENT = ComMethod.returningInt(ValueLayout.ADDRESS);
 
     private final Device device;
@@ -75,7 +81,11 @@ final class GpuSignal implements AutoCloseable {
 
     /** Waits for the event of the last {@link #request}, or of an earlier one that nobody waited for. */
     void await(long millis) {
-        int _ = WaitForSingleObject(error, event, (int) millis);
+        try {
+            int _ = (int) WAIT_FOR_SINGLE_OBJECT.invokeExact(event, (int) millis);
+        } catch (Throwable t) {
+            throw new AssertionError(t);
+        }
     }
 
     @Override

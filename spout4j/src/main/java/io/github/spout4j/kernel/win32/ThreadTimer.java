@@ -2,8 +2,6 @@ package io.github.spout4j.kernel.win32;
 
 import static io.github.spout4j.win32.windows.win32.foundation.Apis.CloseHandle;
 import static io.github.spout4j.win32.windows.win32.system.threading.Apis.CreateWaitableTimerExW;
-import static io.github.spout4j.win32.windows.win32.system.threading.Apis.SetWaitableTimer;
-import static io.github.spout4j.win32.windows.win32.system.threading.Apis.WaitForSingleObject;
 import static io.github.spout4j.win32.windows.win32.system.threading.Constants.CREATE_WAITABLE_TIMER_HIGH_RESOLUTION;
 import static io.github.spout4j.win32.windows.win32.system.threading.SYNCHRONIZATION_ACCESS_RIGHTS.TIMER_ALL_ACCESS;
 
@@ -21,8 +19,6 @@ final class ThreadTimer {
     private static final ThreadLocal<ThreadTimer> OF_THREAD = ThreadLocal.withInitial(ThreadTimer::new);
     private static final Cleaner CLEANER = Cleaner.create();
     private static final long TICK_NANOS = 100;
-    private static final int ONCE = 0;
-    private static final int LET_SLEEP = 0;
     /** An interrupt is noticed between two waits. */
     private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int LONGEST_WAIT_MILLIS = 100;
@@ -60,13 +56,11 @@ final class ThreadTimer {
         long end = System.nanoTime() + nanos;
         for (long left = nanos; left > 0 && !Thread.currentThread().isInterrupted(); left = end - System.nanoTime()) {
             long slice = Math.min(left, SLICE_NANOS);
-            CallState call = CallState.ofThread();
             due.set(ValueLayout.JAVA_LONG, 0, -Math.max(1, slice / TICK_NANOS));
-            if (SetWaitableTimer(call.capture, timer, due, ONCE, MemorySegment.NULL, MemorySegment.NULL,
-                    LET_SLEEP) == 0) {
-                sleepRoughly(slice);
+            if (FrameCalls.setTimer(timer, due)) {
+                int _ = FrameCalls.waitFor(CallState.ofThread(), timer, LONGEST_WAIT_MILLIS);
             } else {
-                int _ = WaitForSingleObject(call.capture, timer, LONGEST_WAIT_MILLIS);
+                sleepRoughly(slice);
             }
         }
     }

@@ -3,7 +3,6 @@ package io.github.spout4j.kernel.win32;
 import static io.github.spout4j.win32.windows.win32.foundation.WAIT_EVENT.WAIT_ABANDONED;
 import static io.github.spout4j.win32.windows.win32.foundation.WAIT_EVENT.WAIT_OBJECT_0;
 import static io.github.spout4j.win32.windows.win32.foundation.WAIT_EVENT.WAIT_TIMEOUT;
-import static io.github.spout4j.win32.windows.win32.system.threading.Apis.WaitForSingleObject;
 
 import io.github.spout4j.kernel.WaitResult;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +67,7 @@ final class Waits {
     /** One native wait. */
     private static WaitResult look(Handle handle, int millis) {
         CallState call = CallState.ofThread();
-        int result = WaitForSingleObject(call.capture, handle.value(), millis);
+        int result = FrameCalls.waitFor(call, handle.value(), millis);
         return switch (result) {
             case WAIT_OBJECT_0 -> WaitResult.SIGNALLED;
             case WAIT_ABANDONED -> WaitResult.ABANDONED;

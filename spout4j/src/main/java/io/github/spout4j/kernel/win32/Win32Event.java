@@ -1,7 +1,5 @@
 package io.github.spout4j.kernel.win32;
 
-import static io.github.spout4j.win32.windows.win32.system.threading.Apis.SetEvent;
-
 import io.github.spout4j.kernel.NamedEvent;
 import io.github.spout4j.kernel.WaitResult;
 
@@ -16,7 +14,7 @@ final class Win32Event extends Win32Object implements NamedEvent {
         handle.enter();
         try {
             CallState call = CallState.ofThread();
-            if (SetEvent(call.capture, handle.value()) == 0) {
+            if (!FrameCalls.setEvent(call, handle.value())) {
                 throw Win32Error.exception("setting " + handle, call.error());
             }
         } finally {

@@ -1,8 +1,5 @@
 package io.github.spout4j.kernel.win32;
 
-import static io.github.spout4j.win32.windows.win32.system.threading.Apis.ResetEvent;
-import static io.github.spout4j.win32.windows.win32.system.threading.Apis.SetEvent;
-
 import io.github.spout4j.kernel.NamedGate;
 import io.github.spout4j.kernel.WaitResult;
 
@@ -17,7 +14,7 @@ final class Win32Gate extends Win32Object implements NamedGate {
         handle.enter();
         try {
             CallState call = CallState.ofThread();
-            if (SetEvent(call.capture, handle.value()) == 0) {
+            if (!FrameCalls.setEvent(call, handle.value())) {
                 throw Win32Error.exception("setting " + handle, call.error());
             }
         } finally {
@@ -30,7 +27,7 @@ final class Win32Gate extends Win32Object implements NamedGate {
         handle.enter();
         try {
             CallState call = CallState.ofThread();
-            if (ResetEvent(call.capture, handle.value()) == 0) {
+            if (!FrameCalls.resetEvent(call, handle.value())) {
                 throw Win32Error.exception("resetting " + handle, call.error());
             }
         } finally {

@@ -2,7 +2,6 @@ package io.github.spout4j.kernel.win32;
 
 import static io.github.spout4j.win32.windows.win32.foundation.WIN32_ERROR.ERROR_NOT_OWNER;
 import static io.github.spout4j.win32.windows.win32.foundation.WIN32_ERROR.ERROR_SUCCESS;
-import static io.github.spout4j.win32.windows.win32.system.threading.Apis.ReleaseMutex;
 
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.WaitResult;
@@ -124,6 +123,6 @@ final class Win32Mutex extends Win32Object implements NamedMutex {
 
     private int releaseOnce() {
         CallState call = CallState.ofThread();
-        return ReleaseMutex(call.capture, handle.value()) != 0 ? ERROR_SUCCESS : call.error();
+        return FrameCalls.releaseMutex(call, handle.value()) ? ERROR_SUCCESS : call.error();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.spout4j.kernel.win32;
 
 import static io.github.spout4j.win32.windows.win32.foundation.WIN32_ERROR.ERROR_TOO_MANY_POSTS;
-import static io.github.spout4j.win32.windows.win32.system.threading.Apis.ReleaseSemaphore;
 
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.NamedSemaphore;
@@ -34,7 +33,7 @@ final class Win32Semaphore extends Win32Object implements NamedSemaphore {
         handle.enter();
         try {
             CallState call = CallState.ofThread();
-            if (ReleaseSemaphore(call.capture, handle.value(), count, call.out) != 0) {
+            if (FrameCalls.releaseSemaphore(call, handle.value(), count)) {
                 return call.outValue();
             }
             int error = call.error();
