@@ -137,7 +137,8 @@ public interface SpoutSender extends AutoCloseable {
     boolean sendTexture(long texture);
 
     /**
-     * Sends a texture that another device or program shares, as {@link #sendTexture}.
+     * Sends a texture that another device or program shares, as {@link #sendTexture}. The last four textures that were sent so may stay
+     * open, with their memory, until others are sent or the sender is closed.
      *
      * @param shareHandle its legacy shared handle
      * @return as {@link #send(BufferedImage)}
