@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import com.sun.management.ThreadMXBean;
 
+import io.github.spout4j.FrameListener;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.PixelLayout;
 import io.github.spout4j.RenderTexture;
@@ -42,6 +43,7 @@ class AllocationTest {
     private static final long UNKNOWN = -1;
     /** A little less than the time without frames after which receivers rest. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+    private static final String BUSY = "this machine is too busy: frames take so long that receivers rest between them";
     private static final int RGBA = PixelFormat.RGBA8.dxgiFormat();
     private static final int FRAMES = 1000;
     /** Of textures, of which Wine takes a few ms each. */
@@ -208,7 +210,7 @@ class AllocationTest {
             while (allocated != 0 && System.nanoTime() - end < 0) {
                 allocated = allocated(way, pair, frames, threads, publisher, end);
             }
-            assumeTrue(allocated != UNKNOWN, "this machine is too busy: frames take so long that receivers rest between them");
+            assumeTrue(allocated != UNKNOWN, BUSY);
             assertThat(allocated).as("bytes of heap for %d frames", frames).isZero();
         }
     }
@@ -236,38 +238,46 @@ class AllocationTest {
 
     @Test
     void callingAListenerCostsNone() {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         int frames = EngineUnderTest.sharesTextures() ? TEXTURES : FRAMES;
-        AtomicLong heard = new AtomicLong();
-        AtomicLong heardAt = new AtomicLong();
-        AtomicLong longestPause = new AtomicLong();
         int[] ints = new int[SIDE * SIDE];
+        Heard heard = new Heard();
         try (Pair pair = Pair.open(SIDE, SIDE, PixelFormat.RGBA8)) {
-            pair.receiver().listen(_ -> {
-                long now = System.nanoTime();
-                longestPause.set(Math.max(longestPause.get(), now - heardAt.getAndSet(now)));
-                heard.incrementAndGet();
-            });
-            long caller = Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> thread.getName().equals("spout4j frames of " + pair.sender().name()))
-                    .mapToLong(Thread::threadId).findFirst().orElseThrow();
+            pair.receiver().listen(heard);
             long allocated = UNKNOWN;
             long end = System.nanoTime() + PATIENCE.toNanos(); // until the compiler is done
             while (allocated != 0 && System.nanoTime() - end < 0) {
-                longestPause.set(0);
-                long before = threads.getThreadAllocatedBytes(caller);
-                long last = heard.get() + frames;
-                while (heard.get() < last) {
-                    assertThat(System.nanoTime() - end).as("waiting for frames").isLessThan(PATIENCE.toNanos());
+                long before = heard.bytes.get();
+                long last = heard.frames.get() + frames;
+                while (heard.frames.get() < last && System.nanoTime() - end < 0) {
                     pair.sender().send(ints); // faster than they are heard, as the rare code of waiting stays interpreted
                 }
-                long after = threads.getThreadAllocatedBytes(caller);
-                if (longestPause.get() < PAUSE_NANOS) {
-                    allocated = after - before;
+                if (heard.frames.get() >= last) {
+                    allocated = heard.bytes.get() - before;
                 }
             }
-            assumeTrue(allocated != UNKNOWN, "this machine is too busy: frames take so long that receivers rest between them");
+            assumeTrue(allocated != UNKNOWN, BUSY);
             assertThat(allocated).as("bytes of heap for %d frames", frames).isZero();
+        }
+    }
+
+    /** Counts frames without a pause before them, and what they cost the thread that calls. */
+    private static final class Heard implements FrameListener {
+        private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        final AtomicLong frames = new AtomicLong();
+        final AtomicLong bytes = new AtomicLong();
+        private long lastAt = System.nanoTime() - PAUSE_NANOS;
+        private long lastBytes;
+
+        @Override
+        public void frame(SpoutFrame frame) {
+            long now = System.nanoTime();
+            long allocated = threads.getCurrentThreadAllocatedBytes();
+            if (now - lastAt < PAUSE_NANOS) {
+                bytes.addAndGet(allocated - lastBytes);
+                frames.incrementAndGet();
+            }
+            lastAt = now;
+            lastBytes = allocated;
         }
     }
 
