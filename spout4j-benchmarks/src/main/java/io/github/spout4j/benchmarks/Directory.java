@@ -1,9 +1,11 @@
 package io.github.spout4j.benchmarks;
 
+import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Spout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,13 +13,16 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Listing the senders of another process, all that each says about itself included. */
+/** Listing and finding the senders of several other processes, all that each says about itself included. */
 public class Directory extends Timed {
+    private static final int PROCESSES = 8;
     private static final int SENDERS = 256;
+    private static final int SENDERS_EACH = SENDERS / PROCESSES;
 
+    private final List<ChildJava> crowds = new ArrayList<>();
     private Path place;
-    private ChildJava crowd;
     private Spout spout;
+    private int next;
 
     @Setup
     public void open() throws IOException {
@@ -29,14 +34,20 @@ public class Directory extends Timed {
         System.setProperty("spout.settings", place.resolve("settings").toString());
         spout = Spout.open();
         spout.settings().maxSenders(SENDERS);
-        crowd = ChildJava.start(SenderCrowd.class, Integer.toString(SENDERS));
-        crowd.readLine();
+        for (int first = 0; first < SENDERS; first += SENDERS_EACH) {
+            ChildJava crowd = ChildJava.start(SenderCrowd.class, Integer.toString(first),
+                    Integer.toString(SENDERS_EACH));
+            crowds.add(crowd);
+            crowd.readLine();
+        }
     }
 
     @TearDown
     public void close() throws IOException {
         spout.close();
-        crowd.close();
+        for (ChildJava crowd : crowds) {
+            crowd.close();
+        }
         try (Stream<Path> files = Files.walk(place)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -51,5 +62,12 @@ public class Directory extends Timed {
             throw new AssertionError(senders.size() + " senders");
         }
         return senders.size();
+    }
+
+    /** One after another, each by its name. */
+    @Benchmark
+    public SenderInfo find() {
+        next = (next + 1) % SENDERS;
+        return spout.senders().find(SenderCrowd.name(next)).orElseThrow();
     }
 }

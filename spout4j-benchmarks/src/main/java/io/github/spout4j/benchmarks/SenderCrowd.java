@@ -10,11 +10,17 @@ import java.util.List;
 final class SenderCrowd {
     private SenderCrowd() {}
 
+    static String name(int number) {
+        return "sender " + number;
+    }
+
+    /** @param arguments the first one's number, and how many there are */
     public static void main(String[] arguments) throws IOException {
         try (Spout spout = Spout.open()) {
             List<SpoutSender> senders = new ArrayList<>();
-            for (int i = 0; i < Integer.parseInt(arguments[0]); i++) {
-                SpoutSender sender = spout.sender("sender " + i).size(64, 64).open();
+            int first = Integer.parseInt(arguments[0]);
+            for (int i = first; i < first + Integer.parseInt(arguments[1]); i++) {
+                SpoutSender sender = spout.sender(name(i)).size(64, 64).open();
                 sender.send(new int[64 * 64]);
                 senders.add(sender);
             }
