@@ -30,7 +30,7 @@ final class Directory implements SenderDirectory {
     @Override
     public List<SenderInfo> list() {
         Optional<SenderName> active = names.active().get();
-        return names.list().stream().flatMap(name -> SenderInfos.find(system, name, active).stream()).toList();
+        return names.reports().stream().map(report -> SenderInfos.of(report, active)).toList();
     }
 
     @Override

@@ -3,12 +3,9 @@ package io.github.spout4j.direct;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Transport;
 import io.github.spout4j.kernel.KernelSystem;
-import io.github.spout4j.protocol.FrameCount;
-import io.github.spout4j.protocol.InfoReading;
-import io.github.spout4j.protocol.SenderInfoMap;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderNames;
-import io.github.spout4j.protocol.SenderTraits;
+import io.github.spout4j.protocol.SenderReport;
 import io.github.spout4j.protocol.SharedTextureInfo;
 import java.util.Optional;
 
@@ -23,12 +20,14 @@ final class SenderInfos {
 
     /** @param active the active sender at the time */
     static Optional<SenderInfo> find(KernelSystem system, SenderName name, Optional<SenderName> active) {
-        if (!(SenderInfoMap.read(system, name) instanceof InfoReading.Usable(SharedTextureInfo info))) {
-            return Optional.empty();
-        }
-        return Optional.of(new SenderInfo(name.text(), info.width(), info.height(), info.format(),
+        return SenderReport.read(system, name).map(report -> of(report, active));
+    }
+
+    /** @param active the active sender at the time */
+    static SenderInfo of(SenderReport report, Optional<SenderName> active) {
+        SharedTextureInfo info = report.info();
+        return new SenderInfo(report.name().text(), info.width(), info.height(), info.format(),
                 info.shareHandle() != 0 ? Transport.TEXTURE : Transport.MEMORY, info.handle(), info.description(),
-                FrameCount.frame(system.objects(), name), active.filter(name::equals).isPresent(), info.partnerId(),
-                SenderTraits.paused(system.objects(), name)));
+                report.frame(), active.filter(report.name()::equals).isPresent(), info.partnerId(), report.paused());
     }
 }

@@ -2,6 +2,7 @@ package io.github.spout4j.kernel;
 
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /**
  * The named objects of one system, with Windows' semantics: an object lives while any process holds it, the first to
@@ -47,6 +48,15 @@ public interface KernelObjects {
         Optional<NamedMemory> memory = openMemory(name);
         memory.ifPresent(NamedMemory::close);
         return memory.isPresent();
+    }
+
+    /**
+     * Looks at objects without holding them, at all that {@code looks} asks for as one.
+     *
+     * @param looks asks what it is given; it neither waits nor opens or closes anything here: all programs wait for it meanwhile
+     */
+    default <R> R glance(Function<Glance, R> looks) {
+        return looks.apply(new OpeningGlance(this));
     }
 
     /** Creates a mutex that nobody owns, or opens the existing one. */

@@ -1,6 +1,7 @@
 package io.github.spout4j.protocol;
 
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.kernel.Glance;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedSemaphore;
 import io.github.spout4j.kernel.WaitResult;
@@ -88,11 +89,15 @@ public final class FrameCount implements AutoCloseable {
 
     /** The number of a sender's newest frame; 0 where the sender does not count, or has not yet. */
     public static int frame(KernelObjects objects, SenderName sender) {
-        try (NamedSemaphore semaphore = objects.openSemaphore(ObjectNames.count(sender)).orElse(null)) {
-            return semaphore == null ? 0 : Math.max(0, semaphore.count() - BEFORE_FIRST);
+        try {
+            return objects.glance(glance -> frame(glance, sender));
         } catch (SpoutException _) {
             return 0; // something else has that name
         }
+    }
+
+    static int frame(Glance glance, SenderName sender) {
+        return Math.max(0, glance.count(ObjectNames.count(sender)).orElse(BEFORE_FIRST) - BEFORE_FIRST);
     }
 
     /** Begins again at 0: the frame that was counted last is no longer there. For who owns the pixels. */

@@ -51,6 +51,16 @@ public final class NameBytes implements Comparable<NameBytes> {
                 : Optional.of(new NameBytes(Arrays.copyOf(field, length)));
     }
 
+    /** Whether it is this name that a field of 256 bytes has. */
+    boolean stands(MemorySegment memory, long offset) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (memory.get(ValueLayout.JAVA_BYTE, offset + i) != bytes[i]) {
+                return false;
+            }
+        }
+        return memory.get(ValueLayout.JAVA_BYTE, offset + bytes.length) == 0;
+    }
+
     /** How many bytes the name has. */
     public int length() {
         return bytes.length;

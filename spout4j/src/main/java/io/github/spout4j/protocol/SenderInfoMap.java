@@ -1,5 +1,6 @@
 package io.github.spout4j.protocol;
 
+import io.github.spout4j.kernel.Glance;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.kernel.NameEncoding;
@@ -8,6 +9,7 @@ import io.github.spout4j.kernel.WaitResult;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.github.spout4j.SpoutException;
 
@@ -63,18 +65,41 @@ public final class SenderInfoMap implements AutoCloseable {
 
     /** Whether a sender of this name lives; true where the system does not tell just now. */
     public static boolean exists(KernelObjects objects, SenderName name) {
+        return exists(objects::memoryExists, name);
+    }
+
+    static boolean exists(Predicate<String> memoryExists, SenderName name) {
         try {
-            return objects.memoryExists(ObjectNames.info(name));
+            return memoryExists.test(ObjectNames.info(name));
         } catch (SpoutException _) {
             return true;
         }
     }
 
     /**
-     * Opens, reads and closes the info of the sender. Where somebody keeps its mutex for over {@link Patience#FRAME_MILLIS}, it
-     * is read without: whoever stopped in the middle of a look must not make the sender vanish for all others.
+     * Reads the info of the sender, if need be by opening and closing it. Where somebody keeps its mutex for over
+     * {@link Patience#FRAME_MILLIS}, it is read without: whoever stopped in the middle of a look must not make the sender vanish
+     * for all others.
      */
     public static InfoReading read(KernelSystem system, SenderName name) {
+        try {
+            return system.objects().glance(glance -> seen(glance, name, system.names())).map(SenderInfoMap::judge)
+                    .orElseGet(() -> openAndRead(system, name));
+        } catch (SpoutException e) {
+            return new InfoReading.Unusable(e.getMessage());
+        }
+    }
+
+    /** The info as it shows at a glance; empty where that is not to be had. */
+    static Optional<SharedTextureInfo> seen(Glance glance, SenderName name, NameEncoding encoding) {
+        String memory = ObjectNames.info(name);
+        MemorySegment copy = MemorySegment.ofArray(new byte[SharedTextureInfoCodec.SIZE]);
+        return glance.copyUnowned(memory, ObjectNames.guard(memory), copy)
+                ? Optional.of(SharedTextureInfoCodec.read(copy, 0, encoding))
+                : Optional.empty();
+    }
+
+    private static InfoReading openAndRead(KernelSystem system, SenderName name) {
         try (GuardedMemory memory = GuardedMemory.open(system.objects(), ObjectNames.info(name)).orElse(null)) {
             if (memory == null) {
                 return InfoReading.MISSING;
@@ -85,13 +110,14 @@ public final class SenderInfoMap implements AutoCloseable {
             }
             return memory.tryLocked(Patience.FRAME_MILLIS, (bytes, _) -> decode(bytes, system.names()))
                     .orElseGet(() -> decode(memory.segment(), system.names()));
-        } catch (SpoutException e) {
-            return new InfoReading.Unusable(e.getMessage());
         }
     }
 
     private static InfoReading decode(MemorySegment bytes, NameEncoding encoding) {
-        SharedTextureInfo info = SharedTextureInfoCodec.read(bytes, 0, encoding);
+        return judge(SharedTextureInfoCodec.read(bytes, 0, encoding));
+    }
+
+    private static InfoReading judge(SharedTextureInfo info) {
         return info.problem().<InfoReading>map(InfoReading.Unusable::new).orElseGet(() -> new InfoReading.Usable(info));
     }
 

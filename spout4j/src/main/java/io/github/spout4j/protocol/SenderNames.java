@@ -2,10 +2,11 @@ package io.github.spout4j.protocol;
 
 import io.github.spout4j.Setting;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.kernel.Glance;
 import io.github.spout4j.kernel.KernelSystem;
 
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -108,7 +110,19 @@ public final class SenderNames implements AutoCloseable {
 
     /** The living senders, in the directory's order; none where something else has the directory's name. */
     public List<SenderName> list() {
-        return readable().map(this::list).orElse(List.of());
+        return readable().map(directory -> list(directory, (_, _) -> {})).orElse(List.of());
+    }
+
+    /** What the living senders tell, in the directory's order, without those of which nothing can be used. */
+    public List<SenderReport> reports() {
+        Map<SenderName, SenderReport> seen = new HashMap<>();
+        List<SenderName> living = readable().map(directory -> list(directory,
+                (glance, name) -> SenderReport.seen(glance, name, system.names())
+                        .ifPresent(report -> seen.put(name, report))))
+                .orElse(List.of());
+        return living.stream()
+                .flatMap(name -> Optional.ofNullable(seen.get(name)).or(() -> SenderReport.read(system, name)).stream())
+                .toList();
     }
 
     /** How many names have no text in this system's encoding, so that {@link #list} passes over them. */
@@ -126,8 +140,8 @@ public final class SenderNames implements AutoCloseable {
 
     /** Whether a living sender of this name is listed. */
     public boolean contains(SenderName name) {
-        return readable().map(directory -> peek(directory).contains(name.bytes())).orElse(false)
-                && SenderInfoMap.exists(system.objects(), name);
+        return readable().map(directory -> peek(directory, memory -> SenderTable.contains(memory, name.bytes())))
+                .orElse(false) && SenderInfoMap.exists(system.objects(), name);
     }
 
     /** Removes the names of dead senders; takes 20 ms or a little more where there are any. */
@@ -171,7 +185,7 @@ public final class SenderNames implements AutoCloseable {
 
     boolean relist(SenderRegistration registration) {
         GuardedMemory directory = directoryOrNew();
-        if (SenderTable.decode(directory.segment()).contains(registration.name().bytes())) {
+        if (SenderTable.contains(directory.segment(), registration.name().bytes())) {
             return true; // the usual case, without the mutex: a name torn by a writer is looked at once more, with it
         }
         int capacity = capacity(directory);
@@ -278,21 +292,27 @@ public final class SenderNames implements AutoCloseable {
                 : SenderInfoMap.create(system, name, info, traits);
     }
 
-    private List<SenderName> list(GuardedMemory directory) {
+    /** @param look is given every living sender at the glance that shows it alive */
+    private List<SenderName> list(GuardedMemory directory, BiConsumer<Glance, SenderName> look) {
         NavigableSet<NameBytes> names = peek(directory);
-        List<SenderName> living = new ArrayList<>();
+        List<SenderName> readable = names.stream().flatMap(bytes -> nameOf(bytes).stream()).toList();
         Set<NameBytes> dead = new HashSet<>();
-        for (NameBytes bytes : names) {
-            nameOf(bytes).ifPresent(name -> {
-                if (living(name)) {
-                    living.add(name);
-                } else {
-                    dead.add(bytes);
+        try {
+            system.objects().glance(glance -> {
+                for (SenderName name : readable) {
+                    if (registrations.containsKey(name) || SenderInfoMap.exists(glance::memoryExists, name)) {
+                        look.accept(glance, name);
+                    } else {
+                        dead.add(name.bytes());
+                    }
                 }
+                return null;
             });
+        } catch (SpoutException e) {
+            LOG.log(System.Logger.Level.DEBUG, "nobody can tell which senders live", e);
         }
         remove(directory, suspects.look(names, dead::contains, System.nanoTime()));
-        return living;
+        return dead.isEmpty() ? readable : readable.stream().filter(name -> !dead.contains(name.bytes())).toList();
     }
 
     /** Takes those off that are still dead, unless a program holds the directory. */
@@ -308,8 +328,12 @@ public final class SenderNames implements AutoCloseable {
      * living sender's.
      */
     private NavigableSet<NameBytes> peek(GuardedMemory directory) {
-        return directory.tryLocked(Patience.FRAME_MILLIS, (memory, _) -> SenderTable.decode(memory))
-                .orElseGet(() -> SenderTable.decode(directory.segment()));
+        return peek(directory, SenderTable::decode);
+    }
+
+    private <R> R peek(GuardedMemory directory, Function<MemorySegment, R> look) {
+        return directory.tryLocked(Patience.FRAME_MILLIS, (memory, _) -> look.apply(memory))
+                .orElseGet(() -> look.apply(directory.segment()));
     }
 
     /** Runs under the directory's mutex, and writes the names back where they changed. */

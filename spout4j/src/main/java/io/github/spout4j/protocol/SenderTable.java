@@ -34,6 +34,17 @@ public final class SenderTable {
         return names;
     }
 
+    /** Whether a name is there. */
+    public static boolean contains(MemorySegment memory, NameBytes name) {
+        int slots = slots(memory.byteSize());
+        for (int slot = 0; slot < slots && memory.get(ValueLayout.JAVA_BYTE, bytes(slot)) != 0; slot++) {
+            if (name.stands(memory, bytes(slot))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Writes the names in order and an empty one after them where there is room.
      *

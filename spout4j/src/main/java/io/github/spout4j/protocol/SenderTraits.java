@@ -1,6 +1,7 @@
 package io.github.spout4j.protocol;
 
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.kernel.Glance;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedMemory;
 import java.lang.foreign.MemorySegment;
@@ -55,7 +56,7 @@ public record SenderTraits(boolean complete, boolean counts, boolean ring) {
         return Optional.of(memory);
     }
 
-    /** Those of a living sender. Opens, reads and closes. */
+    /** Those of a living sender. */
     public static SenderTraits read(KernelObjects objects, SenderName name) {
         int flags = flags(objects, name);
         return new SenderTraits((flags & COMPLETE) != 0, (flags & COUNTS) != 0, (flags & RING) != 0);
@@ -63,13 +64,18 @@ public record SenderTraits(boolean complete, boolean counts, boolean ring) {
 
     /** 0 where nothing is told that can be understood. */
     private static int flags(KernelObjects objects, SenderName name) {
-        try (NamedMemory memory = objects.openMemory(ObjectNames.traits(name)).orElse(null)) {
-            return memory == null || memory.size() < SIZE || memory.segment().get(U32, VERSION) != THIS_VERSION
-                    ? 0
-                    : memory.segment().get(U32, FLAGS);
+        try {
+            return objects.glance(glance -> flags(glance, name));
         } catch (SpoutException _) {
             return 0;
         }
+    }
+
+    private static int flags(Glance glance, SenderName name) {
+        MemorySegment told = MemorySegment.ofArray(new byte[SIZE]);
+        return glance.copy(ObjectNames.traits(name), told) && told.get(U32, VERSION) == THIS_VERSION
+                ? told.get(U32, FLAGS)
+                : 0;
     }
 
     /** Says in what {@link #publish} has made whether the sender is paused: no promise, since it comes and goes. */
@@ -81,9 +87,13 @@ public record SenderTraits(boolean complete, boolean counts, boolean ring) {
         }
     }
 
-    /** Whether a living sender says that it is paused. Opens, reads and closes. */
+    /** Whether a living sender says that it is paused. */
     public static boolean paused(KernelObjects objects, SenderName name) {
         return (flags(objects, name) & PAUSED) != 0;
+    }
+
+    static boolean paused(Glance glance, SenderName name) {
+        return (flags(glance, name) & PAUSED) != 0;
     }
 
     /** Whether the frame count alone tells which frame is there. */

@@ -91,6 +91,11 @@ final class LibC {
         return plain(function, descriptor, all);
     }
 
+    /** Memory for calls that are made often, by one thread at a time. */
+    static MemorySegment callState() {
+        return Arena.ofAuto().allocate(CALL_STATE);
+    }
+
     /** A descriptor that no child process inherits and that follows no symbolic link. */
     static int open(Path path, int flags, int mode) {
         try (Arena arena = Arena.ofConfined()) {
@@ -126,7 +131,13 @@ final class LibC {
     /** Never waits: {@link #LOCK_NB} is added. A failed change of lock gives the old one up. */
     static int flock(int fd, int operation) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(CALL_STATE);
+            return flock(arena.allocate(CALL_STATE), fd, operation);
+        }
+    }
+
+    /** @param state from {@link #callState} */
+    static int flock(MemorySegment state, int fd, int operation) {
+        try {
             int result = (int) FLOCK.invokeExact(state, fd, operation | LOCK_NB);
             return result < 0 ? -errno(state) : result;
         } catch (Throwable t) {

@@ -1,6 +1,7 @@
 package io.github.spout4j.kernel.posix;
 
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.kernel.Glance;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -10,12 +11,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /** The objects of one directory that this process holds. */
 final class ObjectDirectory {
     private static final Map<Path, ObjectDirectory> OPENED = new ConcurrentHashMap<>();
     /** Added to the name of a file that is held for reading alone. */
-    private static final String TO_READ = "/read";
+    private static final String TO_READ = "\0read";
     private static final long LOOK_MILLIS = 250;
     /** ns after which a process that kept the directory is waited for again. */
     private static final long STUCK_NANOS = 1_000_000_000;
@@ -23,7 +25,8 @@ final class ObjectDirectory {
     private final Path path;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Attachment> attached = new HashMap<>();
-    private final OwnerWatch watch = new OwnerWatch(this::abandonLost);
+    private final Sights sights;
+    private final OwnerWatch watch = new OwnerWatch(this::lookAround);
     private ProcessToken token;
     private int mutexes;
     private boolean hooked;
@@ -31,6 +34,7 @@ final class ObjectDirectory {
 
     private ObjectDirectory(Path path) {
         this.path = path;
+        sights = new Sights(path);
     }
 
     /** The one of this process, after the directory was made or checked, and leftovers removed. */
@@ -66,8 +70,7 @@ final class ObjectDirectory {
     }
 
     private Attached attach(String name, byte[] bytes, ObjectKind kind, Birth birth, Access access) {
-        String fileName = FileNames.ofObject(bytes);
-        String key = access == Access.READ ? fileName + TO_READ : fileName;
+        String key = access == Access.READ ? name + TO_READ : name;
         lock.lock();
         try {
             Attachment known = attached.get(key);
@@ -78,15 +81,16 @@ final class ObjectDirectory {
                 known.handles++;
                 return new Attached(known, false);
             }
+            Path fileName = path.resolve(FileNames.ofObject(bytes));
             try (DirectoryLock _ = birth != null ? DirectoryLock.take(path) : lookingLock()) {
-                ObjectFile file = ObjectFile.open(path.resolve(fileName), bytes, kind, access);
+                ObjectFile file = ObjectFile.open(fileName, bytes, kind, access);
                 boolean missing = file == null;
                 if (missing && birth == null) {
                     return null;
                 }
                 int signature = kind == ObjectKind.MUTEX ? sign(file) : 0;
                 if (missing) {
-                    file = create(path.resolve(fileName), bytes, kind, birth);
+                    file = create(fileName, bytes, kind, birth);
                 }
                 Attachment attachment = new Attachment(name, kind, file, signature, path);
                 attachment.handles = 1;
@@ -121,26 +125,29 @@ final class ObjectDirectory {
     /** An attachment, and whether it made the object. */
     record Attached(Attachment attachment, boolean created) {}
 
-    /** Whether any process holds the object. */
-    boolean exists(byte[] bytes, ObjectKind kind) {
-        String fileName = FileNames.ofObject(bytes);
+    /**
+     * Looks at objects of all processes.
+     *
+     * @param bytes gives a name's bytes
+     */
+    <R> R glance(Function<String, byte[]> bytes, Function<Glance, R> looks) {
+        lock.lock();
+        try (PosixGlance glance = new PosixGlance(sights, this::lookingLock, bytes)) {
+            return looks.apply(glance);
+        } finally {
+            if (mutexes == 0) {
+                sights.forgetAll(); // as nobody looks around who would do so later
+            }
+            lock.unlock();
+        }
+    }
+
+    /** Whether this process holds an object of the name, and of which kind: null where it holds none. */
+    ObjectKind kindHere(String name) {
         lock.lock();
         try {
-            Attachment known = attached.get(fileName);
-            if (known != null) {
-                return known.kind == kind;
-            }
-            try (DirectoryLock _ = lookingLock()) {
-                ObjectFile file = ObjectFile.open(path.resolve(fileName), bytes, kind, Access.WRITE);
-                if (file == null) {
-                    return false;
-                }
-                file.letGo();
-                file.unmap();
-                return true;
-            } catch (WrongKindException _) {
-                return false;
-            }
+            Attachment known = attached.get(name);
+            return known == null ? null : known.kind;
         } finally {
             lock.unlock();
         }
@@ -215,14 +222,16 @@ final class ObjectDirectory {
     private void unsign() {
         if (--mutexes == 0) {
             watch.stop();
+            sights.forgetAll();
             token.remove();
             token = null;
         }
     }
 
-    private void abandonLost() {
+    private void lookAround() {
         lock.lock();
         try {
+            sights.forget(System.nanoTime());
             for (Attachment attachment : attached.values()) {
                 abandonLost(attachment);
             }

@@ -30,18 +30,29 @@ final class ObjectFile {
 
     /** Holds the file that somebody else holds; null where there is none. A leftover is removed. */
     static ObjectFile open(Path path, byte[] name, ObjectKind kind, Access access) {
+        return open(path, name, kind, access, true);
+    }
+
+    /** To be read, without holding it: {@link #held} tells how long it lives. */
+    static ObjectFile watch(Path path, byte[] name, ObjectKind kind) {
+        return open(path, name, kind, Access.READ, false);
+    }
+
+    private static ObjectFile open(Path path, byte[] name, ObjectKind kind, Access access, boolean hold) {
         int fd = LibC.open(path, access.flags | LibC.O_NONBLOCK, 0);
         if (fd == -LibC.ENOENT) {
             return null;
         }
         succeed(fd, "open", path);
         try {
-            if (LibC.flock(fd, LibC.LOCK_EX) == 0) {
+            if (!held(LibC.flock(fd, LibC.LOCK_EX), path)) {
                 succeed(LibC.unlink(path), "remove the leftover", path);
                 LibC.close(fd);
                 return null;
             }
-            succeed(LibC.flock(fd, LibC.LOCK_SH), "hold", path);
+            if (hold) {
+                succeed(LibC.flock(fd, LibC.LOCK_SH), "hold", path);
+            }
             long length = succeed(LibC.length(fd), "measure", path);
             if (length < ObjectLayout.HEAD_SIZE) {
                 throw foreign(path, "it has only " + length + " bytes");
@@ -132,6 +143,18 @@ final class ObjectFile {
             LibC.close(fd);
             fd = -1;
         }
+    }
+
+    /** Whether somebody holds what is watched. Where nobody does, others cannot tell until it is closed. */
+    boolean held(MemorySegment callState) {
+        return held(LibC.flock(callState, fd, LibC.LOCK_EX), path);
+    }
+
+    private static boolean held(int result, Path path) {
+        if (result != -LibC.EAGAIN) {
+            succeed(result, "look at", path);
+        }
+        return result < 0;
     }
 
     void unmap() {

@@ -1,5 +1,6 @@
 package io.github.spout4j.kernel.posix;
 
+import io.github.spout4j.kernel.Glance;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NameEncoding;
 import io.github.spout4j.kernel.NamedEvent;
@@ -8,6 +9,7 @@ import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.NamedSemaphore;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 final class PosixObjects implements KernelObjects {
     private final ObjectDirectory directory;
@@ -42,10 +44,15 @@ final class PosixObjects implements KernelObjects {
                 .map(attached -> new PosixMemory(directory, attached));
     }
 
-    /** Without a handle, whose end has to wait for all threads of this process. */
     @Override
     public boolean memoryExists(String name) {
-        return directory.exists(bytes(name), ObjectKind.MEMORY);
+        ObjectKind here = directory.kindHere(name);
+        return here != null ? here == ObjectKind.MEMORY : glance(glance -> glance.memoryExists(name));
+    }
+
+    @Override
+    public <R> R glance(Function<Glance, R> looks) {
+        return directory.glance(this::bytes, looks);
     }
 
     @Override

@@ -1,0 +1,56 @@
+package io.github.spout4j.kernel.posix;
+
+import java.lang.foreign.MemorySegment;
+
+/** An object's file as one sees it who does not hold it: open and mapped, without a lock on it. */
+final class Sight {
+    final ObjectKind kind;
+    /** Bytes of memory that are there to be read. */
+    final long size;
+    /** When it was last seen that somebody holds it. */
+    long seenAt;
+    private final ObjectFile file;
+    private Sight guard;
+
+    Sight(ObjectFile file, ObjectKind kind, long now) {
+        this.file = file;
+        this.kind = kind;
+        size = Math.min(file.size(), file.bytes().byteSize() - ObjectLayout.PAYLOAD);
+        seenAt = now;
+    }
+
+    /** Whether somebody holds it; needs the directory's lock. Once nobody does, it is to be closed. */
+    boolean held(MemorySegment callState) {
+        return file.held(callState);
+    }
+
+    void copy(MemorySegment into) {
+        MemorySegment.copy(file.bytes(), ObjectLayout.PAYLOAD, into, 0, into.byteSize());
+    }
+
+    boolean agrees(MemorySegment copy) {
+        return MemorySegment.mismatch(file.bytes(), ObjectLayout.PAYLOAD, ObjectLayout.PAYLOAD + copy.byteSize(), copy,
+                0, copy.byteSize()) < 0;
+    }
+
+    int word() {
+        return (int) ObjectLayout.WORD.getVolatile(ObjectLayout.word(file.bytes(), ObjectLayout.STATE));
+    }
+
+    /** The mutex that lives as long as this memory; null where it was not seen yet. */
+    Sight guard() {
+        return guard;
+    }
+
+    void guardedBy(Sight mutex) {
+        guard = mutex;
+    }
+
+    void close() {
+        file.abandon();
+        file.unmap();
+        if (guard != null) {
+            guard.close();
+        }
+    }
+}
