@@ -10,10 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Listing and finding the senders of several other processes, all that each says about itself included. */
+/** Listing and finding the senders of several other processes, all that each says about itself included: the median. */
+@BenchmarkMode(Mode.SampleTime)
 public class Directory extends Timed {
     private static final int PROCESSES = 8;
     private static final int SENDERS = 256;

@@ -85,12 +85,17 @@ final class Report {
         }
         best.forEach((name, score) -> print("%s: %.1f %s%n", name, score,
                 name.matches("(Mutex|LibraryCalls)\\..*") ? "ns" : "µs"));
-        boolean allocated = printAllocation();
+        boolean measured = printAllocation();
+        if (wanted.matcher("FirstFrame").find()) {
+            print("FirstFrame sent and received: %s%n", described(FirstFrame.alone()));
+            print("FirstFrame received from another process: %s%n", described(FirstFrame.received()));
+            measured = true;
+        }
         if (wanted.matcher("WakeLatency").find()) {
             printWakeLatency();
             return true;
         }
-        return allocated || !ratios.isEmpty() || !best.isEmpty();
+        return measured || !ratios.isEmpty() || !best.isEmpty();
     }
 
     /** What one round gave. */
@@ -127,7 +132,7 @@ final class Report {
     }
 
     private static double score(RunResult result) {
-        return result.getPrimaryResult().getScore();
+        return result.getPrimaryResult().getStatistics().getPercentile(50);
     }
 
     private static String name(RunResult result) {
@@ -160,6 +165,12 @@ final class Report {
                     score(result));
         }
         return !results.isEmpty();
+    }
+
+    private static String described(FirstFrame.Middle middle) {
+        return String.format(Locale.ROOT,
+                "%.0f ms after main began, %.0f ms after the process did (median of fresh JVMs)",
+                middle.sinceMain(), middle.sinceStart());
     }
 
     private static void printWakeLatency() throws IOException {
