@@ -11,7 +11,6 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** The C library's calls, each without interpretation: a negative result is {@code -errno}. */
 @SuppressWarnings("restricted")
@@ -52,31 +51,31 @@ final class LibC {
     private static final StructLayout CALL_STATE = Linker.Option.captureStateLayout();
     private static final VarHandle ERRNO = CALL_STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
 
-    private static final MethodHandle OPEN = failing("open", FunctionDescriptor.of(ValueLayout.JAVA_INT,
-            ValueLayout.ADDRESS, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT), Linker.Option.firstVariadicArg(2));
-    private static final MethodHandle CLOSE = failing("close",
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
-    private static final MethodHandle UNLINK = failing("unlink",
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
-    private static final MethodHandle FLOCK = failing("flock",
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
-    private static final MethodHandle LSEEK = failing("lseek", FunctionDescriptor.of(ValueLayout.JAVA_LONG,
-            ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
-    private static final MethodHandle FTRUNCATE = failing("ftruncate",
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
-    private static final MethodHandle MMAP = failing("mmap",
-            FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
-                    ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
-    private static final MethodHandle MUNMAP = failing("munmap",
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+    /**
+     * Of all calls, so that Java makes the code of a call once, which takes as long as all else at a start: six numbers as wide as a register, of which a
+     * function takes as many as it has parameters, and the low half of those that are ints. So is an int that it returns.
+     */
+    private static final FunctionDescriptor SHAPE = FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
+            ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
+            ValueLayout.JAVA_LONG);
+    private static final Linker.Option ERRNO_KEPT = Linker.Option.captureCallState("errno");
+
+    /** Elsewhere than on Linux, optional parameters do not go where others go. */
+    private static final MethodHandle OPEN = LINUX
+            ? function("open")
+            : plain("open", SHAPE, ERRNO_KEPT, Linker.Option.firstVariadicArg(2));
+    private static final MethodHandle CLOSE = function("close");
+    private static final MethodHandle UNLINK = function("unlink");
+    private static final MethodHandle FLOCK = function("flock");
+    private static final MethodHandle LSEEK = function("lseek");
+    private static final MethodHandle FTRUNCATE = function("ftruncate");
+    private static final MethodHandle MMAP = function("mmap");
+    private static final MethodHandle MUNMAP = function("munmap");
     /** Null where the system has none, as macOS. */
     private static final MethodHandle FALLOCATE = SYMBOLS.find("posix_fallocate")
-            .map(function -> LINKER.downcallHandle(function, FunctionDescriptor.of(ValueLayout.JAVA_INT,
-                    ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG)))
-            .orElse(null);
-    private static final MethodHandle GETEUID = plain("geteuid", FunctionDescriptor.of(ValueLayout.JAVA_INT));
-    private static final MethodHandle STRERROR = plain("strerror",
-            FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+            .map(function -> LINKER.downcallHandle(function, SHAPE, ERRNO_KEPT)).orElse(null);
+    private static final MethodHandle GETEUID = function("geteuid");
+    private static final MethodHandle STRERROR = function("strerror");
 
     private LibC() {}
 
@@ -85,10 +84,38 @@ final class LibC {
         return LINKER.downcallHandle(SYMBOLS.findOrThrow(function), descriptor, options);
     }
 
-    private static MethodHandle failing(String function, FunctionDescriptor descriptor, Linker.Option... options) {
-        Linker.Option[] all = Arrays.copyOf(options, options.length + 1);
-        all[options.length] = Linker.Option.captureCallState("errno");
-        return plain(function, descriptor, all);
+    private static MethodHandle function(String name) {
+        return plain(name, SHAPE, ERRNO_KEPT);
+    }
+
+    private static long call(MethodHandle function, MemorySegment state, long a, long b, long c, long d, long e,
+            long f) {
+        try {
+            return (long) function.invokeExact(state, a, b, c, d, e, f);
+        } catch (Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /** A call that returns an int, -1 where it has failed. */
+    private static int call(MethodHandle function, MemorySegment state, long a, long b, long c) {
+        int result = (int) call(function, state, a, b, c, 0, 0, 0);
+        return result < 0 ? -errno(state) : result;
+    }
+
+    private static int call(MethodHandle function, long a, long b, long c) {
+        try (Arena arena = Arena.ofConfined()) {
+            return call(function, arena.allocate(CALL_STATE), a, b, c);
+        }
+    }
+
+    /** A call that returns a long, -1 where it has failed. */
+    private static long callWide(MethodHandle function, long a, long b, long c, long d, long e, long f) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(CALL_STATE);
+            long result = call(function, state, a, b, c, d, e, f);
+            return result == -1 ? -errno(state) : result;
+        }
     }
 
     /** Memory for calls that are made often, by one thread at a time. */
@@ -99,71 +126,37 @@ final class LibC {
     /** A descriptor that no child process inherits and that follows no symbolic link. */
     static int open(Path path, int flags, int mode) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(CALL_STATE);
-            MemorySegment name = arena.allocateFrom(path.toString());
-            int fd = (int) OPEN.invokeExact(state, name, flags | O_CLOEXEC | O_NOFOLLOW, mode);
-            return fd < 0 ? -errno(state) : fd;
-        } catch (Throwable t) {
-            throw unexpected(t);
+            return call(OPEN, arena.allocateFrom(path.toString()).address(), flags | O_CLOEXEC | O_NOFOLLOW, mode);
         }
     }
 
     static int close(int fd) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(CALL_STATE);
-            int result = (int) CLOSE.invokeExact(state, fd);
-            return result < 0 ? -errno(state) : result;
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return call(CLOSE, fd, 0, 0);
     }
 
     static int unlink(Path path) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(CALL_STATE);
-            int result = (int) UNLINK.invokeExact(state, arena.allocateFrom(path.toString()));
-            return result < 0 ? -errno(state) : result;
-        } catch (Throwable t) {
-            throw unexpected(t);
+            return call(UNLINK, arena.allocateFrom(path.toString()).address(), 0, 0);
         }
     }
 
     /** Never waits: {@link #LOCK_NB} is added. A failed change of lock gives the old one up. */
     static int flock(int fd, int operation) {
-        try (Arena arena = Arena.ofConfined()) {
-            return flock(arena.allocate(CALL_STATE), fd, operation);
-        }
+        return call(FLOCK, fd, operation | LOCK_NB, 0);
     }
 
     /** @param state from {@link #callState} */
     static int flock(MemorySegment state, int fd, int operation) {
-        try {
-            int result = (int) FLOCK.invokeExact(state, fd, operation | LOCK_NB);
-            return result < 0 ? -errno(state) : result;
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return call(FLOCK, state, fd, operation | LOCK_NB, 0);
     }
 
     /** The file's length in bytes. */
     static long length(int fd) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(CALL_STATE);
-            long end = (long) LSEEK.invokeExact(state, fd, 0L, SEEK_END);
-            return end < 0 ? -errno(state) : end;
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return callWide(LSEEK, fd, 0, SEEK_END, 0, 0, 0);
     }
 
     static int truncate(int fd, long length) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(CALL_STATE);
-            int result = (int) FTRUNCATE.invokeExact(state, fd, length);
-            return result < 0 ? -errno(state) : result;
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return call(FTRUNCATE, fd, length, 0);
     }
 
     /** Takes the space now, where the system can: a full disk is then an error here, not a SIGBUS at the first write. */
@@ -171,54 +164,37 @@ final class LibC {
         if (FALLOCATE == null) {
             return 0;
         }
-        try {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(CALL_STATE);
             int error;
             do {
-                error = (int) FALLOCATE.invokeExact(fd, offset, length);
+                error = (int) call(FALLOCATE, state, fd, offset, length, 0, 0, 0);
             } while (error == EINTR);
             return error == EOPNOTSUPP ? 0 : -error;
-        } catch (Throwable t) {
-            throw unexpected(t);
         }
     }
 
     /** The address of the file's first {@code length} bytes, shared. */
     static long map(int fd, long length, int protection) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(CALL_STATE);
-            long address = (long) MMAP.invokeExact(state, 0L, length, protection, MAP_SHARED, fd, 0L);
-            return address == -1 ? -errno(state) : address;
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return callWide(MMAP, 0, length, protection, MAP_SHARED, fd, 0);
     }
 
     static int unmap(long address, long length) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(CALL_STATE);
-            int result = (int) MUNMAP.invokeExact(state, address, length);
-            return result < 0 ? -errno(state) : result;
-        } catch (Throwable t) {
-            throw unexpected(t);
-        }
+        return call(MUNMAP, address, length, 0);
     }
 
     static int userId() {
-        try {
-            return (int) GETEUID.invokeExact();
-        } catch (Throwable t) {
-            throw unexpected(t);
+        try (Arena arena = Arena.ofConfined()) {
+            return (int) call(GETEUID, arena.allocate(CALL_STATE), 0, 0, 0, 0, 0, 0);
         }
     }
 
     /** The system's words for a negative result. */
     static String reason(long result) {
         int errno = (int) -result;
-        try {
-            MemorySegment text = (MemorySegment) STRERROR.invokeExact(errno);
-            return text.reinterpret(Long.MAX_VALUE).getString(0) + " (errno " + errno + ")";
-        } catch (Throwable t) {
-            throw unexpected(t);
+        try (Arena arena = Arena.ofConfined()) {
+            long text = call(STRERROR, arena.allocate(CALL_STATE), errno, 0, 0, 0, 0, 0);
+            return MemorySegment.ofAddress(text).reinterpret(Long.MAX_VALUE).getString(0) + " (errno " + errno + ")";
         }
     }
 
