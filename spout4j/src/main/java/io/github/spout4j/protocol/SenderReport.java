@@ -15,6 +15,15 @@ import java.util.Optional;
 public record SenderReport(SenderName name, SharedTextureInfo info, int frame, boolean paused) {
     /** Looks now; empty where there is no such sender, or nothing of it can be used. */
     public static Optional<SenderReport> read(KernelSystem system, SenderName name) {
+        try {
+            return system.objects().glance(glance -> seen(glance, name, system.names()))
+                    .or(() -> openAndRead(system, name));
+        } catch (SpoutException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SenderReport> openAndRead(KernelSystem system, SenderName name) {
         return SenderInfoMap.read(system, name) instanceof InfoReading.Usable(SharedTextureInfo info)
                 ? Optional.of(new SenderReport(name, info, FrameCount.frame(system.objects(), name),
                         SenderTraits.paused(system.objects(), name)))

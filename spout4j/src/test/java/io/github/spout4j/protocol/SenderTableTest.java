@@ -53,6 +53,27 @@ class SenderTableTest {
     }
 
     @Test
+    void findsANameThatIsThereAsAWhole() {
+        byte[] bytes = dirty(4 * 256);
+        SenderTable.encode(names("a", "ab", "\u00e9"), MemorySegment.ofArray(bytes));
+        MemorySegment memory = MemorySegment.ofArray(bytes);
+        assertThat(List.of("a", "ab", "\u00e9")).allMatch(text -> SenderTable.contains(memory, name(text)));
+        assertThat(List.of("b", "abc", "UUU")).noneMatch(text -> SenderTable.contains(memory, name(text)));
+        bytes[256] = 0;
+        assertThat(SenderTable.contains(memory, name("\u00e9"))).as("behind the end").isFalse();
+    }
+
+    @Test
+    void findsNoNameWithoutEnd() {
+        byte[] bytes = dirty(256);
+        byte[] longest = new byte[255];
+        Arrays.fill(longest, (byte) 0x55);
+        assertThat(SenderTable.contains(MemorySegment.ofArray(bytes), NameBytes.of(longest))).isFalse();
+        bytes[255] = 0;
+        assertThat(SenderTable.contains(MemorySegment.ofArray(bytes), NameBytes.of(longest))).isTrue();
+    }
+
+    @Test
     void aFullTableHasNoEnd() {
         byte[] bytes = dirty(2 * 256 + 100);
         SenderTable.encode(names("a", "b"), MemorySegment.ofArray(bytes));

@@ -145,6 +145,27 @@ class PosixSystemTest {
     }
 
     @Test
+    void whatWasSeenStaysOpenOnlyWhileMutexesAreHeldAndItLives() throws IOException {
+        assumeTrue(LibC.LINUX, "/proc tells which files are open on Linux");
+        try (KernelPeer peer = new KernelPeer()) {
+            peer.ask("createMemory", name, 10);
+            assertThat(objects.memoryExists(name)).isTrue();
+            assertThat(openFiles()).isEmpty();
+            try (NamedMutex _ = objects.createMutex(name + "_mutex")) {
+                assertThat(objects.memoryExists(name)).isTrue();
+                assertThat(openFiles()).hasSize(2);
+                peer.ask("close", name);
+                assertThat(objects.memoryExists(name)).isFalse();
+                assertThat(openFiles()).hasSize(1);
+                peer.ask("createMemory", name, 10);
+                assertThat(objects.memoryExists(name)).isTrue();
+                assertThat(openFiles()).hasSize(2);
+            }
+            assertThat(openFiles()).isEmpty();
+        }
+    }
+
+    @Test
     void aDirectoryThatWasRemovedIsMadeAgain() throws IOException {
         Files.delete(directory);
         try (NamedMemory _ = objects.createMemory(name, 10)) {
@@ -429,6 +450,19 @@ class PosixSystemTest {
             all[0] = 1;
         }
         file.write(all);
+    }
+
+    /** Of the objects' files, those that this process has open. */
+    private List<String> openFiles() throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            return open.filter(Files::isSymbolicLink).flatMap(link -> {
+                try {
+                    return Stream.of(Files.readSymbolicLink(link).toString());
+                } catch (IOException _) {
+                    return Stream.empty(); // was closed
+                }
+            }).filter(target -> target.startsWith(directory.toString()) && target.contains(FileNames.OBJECT)).toList();
+        }
     }
 
     private List<String> files() throws IOException {

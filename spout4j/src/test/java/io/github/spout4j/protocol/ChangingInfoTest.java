@@ -1,0 +1,44 @@
+package io.github.spout4j.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.spout4j.kernel.KernelSystem;
+import io.github.spout4j.testing.TestSystem;
+import io.github.spout4j.testing.UniqueName;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class ChangingInfoTest {
+    private static final int LOOKS = 5_000;
+    private static final int PRODUCT = 1000;
+
+    private final KernelSystem system = TestSystem.open();
+    private final SenderName name = SenderName.of(UniqueName.of("changing"), system.names());
+
+    private static SharedTextureInfo info(int width) {
+        return SharedTextureInfo.ofMemory(width, PRODUCT / width, DxgiFormat.R8G8B8A8_UNORM, "program " + width);
+    }
+
+    @Test
+    void noReaderSeesHalfOfAChange() throws InterruptedException {
+        AtomicBoolean ended = new AtomicBoolean();
+        try (SenderInfoMap map = SenderInfoMap.create(system, name, info(1), SenderTraits.UNKNOWN).orElseThrow()) {
+            Thread sender = Thread.ofPlatform().start(() -> {
+                for (int width = 1; !ended.get(); width = width == 1 ? 500 : 1) {
+                    map.publish(info(width));
+                }
+            });
+            try {
+                for (int look = 0; look < LOOKS; look++) {
+                    assertThat(SenderInfoMap.read(system, name)).isIn(new InfoReading.Usable(info(1)),
+                            new InfoReading.Usable(info(500)));
+                }
+            } finally {
+                ended.set(true);
+                sender.join();
+            }
+        }
+    }
+}
