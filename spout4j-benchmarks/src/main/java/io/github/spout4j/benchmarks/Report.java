@@ -3,7 +3,6 @@ package io.github.spout4j.benchmarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +69,7 @@ final class Report {
             for (RunResult result : timed()) {
                 if (result.getSecondaryResults().containsKey("plainMicros")) {
                     ratios.computeIfAbsent(name(result) + " | " + result.getParams().getParam("size"),
-                            _ -> new ArrayList<>()).add(Ratio.of(result));
+                            _ -> new ArrayList<>()).add(ratio(result));
                 } else {
                     best.merge(name(result), score(result), Math::min);
                 }
@@ -85,29 +84,25 @@ final class Report {
         }
         best.forEach((name, score) -> print("%s: %.1f %s%n", name, score,
                 name.matches("(Mutex|LibraryCalls)\\..*") ? "ns" : "µs"));
-        boolean measured = printAllocation();
-        if (wanted.matcher("FirstFrame").find()) {
-            print("FirstFrame sent and received: %s%n", described(FirstFrame.alone()));
-            print("FirstFrame received from another process: %s%n", described(FirstFrame.received()));
-            measured = true;
+        boolean allocated = printAllocation();
+        boolean first = wanted.matcher("FirstFrame").find();
+        if (first) {
+            printFirstFrame();
         }
-        if (wanted.matcher("WakeLatency").find()) {
+        boolean waited = wanted.matcher("WakeLatency").find();
+        if (waited) {
             printWakeLatency();
-            return true;
         }
-        return measured || !ratios.isEmpty() || !best.isEmpty();
+        boolean beside = wanted.matcher("Iceoryx2").find();
+        if (beside) {
+            printIceoryx2();
+        }
+        return allocated || first || waited || beside || !ratios.isEmpty() || !best.isEmpty();
     }
 
-    /** What one round gave. */
-    private record Ratio(double plain, double measured) {
-        static Ratio of(RunResult result) {
-            return new Ratio(result.getSecondaryResults().get("plainMicros").getScore(),
-                    result.getSecondaryResults().get("measuredMicros").getScore());
-        }
-
-        double value() {
-            return measured / plain;
-        }
+    private void printFirstFrame() throws IOException {
+        print("FirstFrame sent and received: %s%n", described(FirstFrame.alone()));
+        print("FirstFrame received from another process: %s%n", described(FirstFrame.received()));
     }
 
     private Collection<RunResult> timed() throws RunnerException {
@@ -135,6 +130,11 @@ final class Report {
         return result.getPrimaryResult().getStatistics().getPercentile(50);
     }
 
+    private static Ratio ratio(RunResult result) {
+        return new Ratio(result.getSecondaryResults().get("plainMicros").getScore(),
+                result.getSecondaryResults().get("measuredMicros").getScore());
+    }
+
     private static String name(RunResult result) {
         String benchmark = result.getParams().getBenchmark();
         return benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1);
@@ -147,11 +147,11 @@ final class Report {
         System.out.println("| frame | size | plain, µs | measured, µs | ratio | rounds | at most | |");
         System.out.println("| --- | --- | ---: | ---: | ---: | --- | ---: | --- |");
         ratios.forEach((key, all) -> {
-            all.sort(Comparator.comparingDouble(Ratio::value));
-            Ratio middle = all.get(all.size() / 2);
+            List<Ratio> sorted = Ratio.sorted(all);
+            Ratio middle = sorted.get(sorted.size() / 2);
             double limit = Goal.limit(key.substring(0, key.indexOf(' ')));
             print("| %s | %.0f | %.0f | %.2f | %.2f to %.2f | %s | %s |%n", key, middle.plain(), middle.measured(),
-                    middle.value(), all.getFirst().value(), all.getLast().value(),
+                    middle.value(), sorted.getFirst().value(), sorted.getLast().value(),
                     Double.isNaN(limit) ? "-" : String.format(Locale.ROOT, "%.2f", limit),
                     middle.value() > limit ? "missed" : "");
         });
@@ -178,6 +178,17 @@ final class Report {
         print("WakeLatency of %d frames: median %.0f µs, p99 %.0f µs, highest %.0f µs%n", latencies.length,
                 latencies[latencies.length / 2], latencies[latencies.length * 99 / 100],
                 latencies[latencies.length - 1]);
+    }
+
+    private void printIceoryx2() throws IOException {
+        Optional<String> missing = Iceoryx2.unavailable();
+        if (missing.isPresent()) {
+            print("Iceoryx2 skipped: %s%n", missing.get());
+            return;
+        }
+        Iceoryx2Table table = new Iceoryx2Table();
+        table.measure(rounds);
+        table.print();
     }
 
     private static void print(String format, Object... values) {
