@@ -11,12 +11,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.NoBenchmarksException;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs the benchmarks and prints what was reached. All are run several times in turn; of a ratio to plain copies, or
@@ -24,7 +21,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class Report {
     private static final String USAGE = "usage: bench [REGEX [ROUNDS]]   REGEX of class.method, such as Pixels or "
-            + "MemoryShare.send; ROUNDS 1 to 99, 3 if not given";
+            + "MemoryShare.send; ROUNDS 1 to 99, 3 if not given\n"
+            + "       bench --check | --baseline [ROUNDS]   compares ratios with the baseline, or writes it";
     private static final String ALLOCATION = "\\.Allocation\\.";
 
     private static final String TEXTURES = "\\.Textures\\.";
@@ -67,12 +65,10 @@ final class Report {
         for (int round = 1; round <= rounds; round++) {
             System.err.printf("round %d of %d%n", round, rounds);
             for (RunResult result : timed()) {
-                if (result.getSecondaryResults().containsKey("plainMicros")) {
-                    ratios.computeIfAbsent(name(result) + " | " + result.getParams().getParam("size"),
-                            _ -> new ArrayList<>()).add(ratio(result));
-                } else {
-                    best.merge(name(result), score(result), Math::min);
-                }
+                Jmh.ratio(result).ifPresentOrElse(
+                        ratio -> ratios.computeIfAbsent(Jmh.name(result) + " | " + Jmh.size(result),
+                                _ -> new ArrayList<>()).add(ratio),
+                        () -> best.merge(Jmh.name(result), score(result), Math::min));
             }
         }
         printRatios();
@@ -109,35 +105,16 @@ final class Report {
         ChainedOptionsBuilder options = new OptionsBuilder().include(wanted.pattern()).exclude(ALLOCATION);
         noTextures.ifPresent(_ -> options.exclude(TEXTURES));
         noOpenGl.ifPresent(_ -> options.exclude(OPENGL));
-        return run(options);
+        return Jmh.run(options);
     }
 
     private Collection<RunResult> allocating() throws RunnerException {
-        return run(new OptionsBuilder().include(wanted.pattern()).exclude("\\.(?!Allocation)[A-Z]")
+        return Jmh.run(new OptionsBuilder().include(wanted.pattern()).exclude("\\.(?!Allocation)[A-Z]")
                 .addProfiler(GCProfiler.class));
-    }
-
-    private static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
-        options.verbosity(VerboseMode.SILENT).shouldFailOnError(true);
-        try {
-            return new Runner(options.build()).run();
-        } catch (NoBenchmarksException _) {
-            return List.of();
-        }
     }
 
     private static double score(RunResult result) {
         return result.getPrimaryResult().getStatistics().getPercentile(50);
-    }
-
-    private static Ratio ratio(RunResult result) {
-        return new Ratio(result.getSecondaryResults().get("plainMicros").getScore(),
-                result.getSecondaryResults().get("measuredMicros").getScore());
-    }
-
-    private static String name(RunResult result) {
-        String benchmark = result.getParams().getBenchmark();
-        return benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1);
     }
 
     private void printRatios() {
@@ -160,7 +137,7 @@ final class Report {
     private boolean printAllocation() throws RunnerException {
         Collection<RunResult> results = allocating();
         for (RunResult result : results) {
-            print("%s: %.2f bytes of heap a frame, %.2f µs%n", name(result),
+            print("%s: %.2f bytes of heap a frame, %.2f µs%n", Jmh.name(result),
                     result.getSecondaryResults().get("gc.alloc.rate.norm").getScore(),
                     score(result));
         }
