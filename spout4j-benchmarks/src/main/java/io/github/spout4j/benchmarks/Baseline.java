@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The ratios that are kept, as a file has them: lines that begin with # say where and when they were measured.
@@ -70,6 +71,13 @@ record Baseline(String machine, String date, SortedMap<Subject, Kept> ratios) {
         } catch (ArrayIndexOutOfBoundsException | NumberFormatException e) {
             throw new IOException(file + " has the line \"" + line + "\" where " + COLUMNS + " belong", e);
         }
+    }
+
+    /** The same of the benchmarks in whose names something is found. */
+    Baseline matching(Pattern wanted) {
+        SortedMap<Subject, Kept> some = new TreeMap<>(ratios);
+        some.keySet().removeIf(subject -> !wanted.matcher(subject.benchmark()).find());
+        return new Baseline(machine, date, some);
     }
 
     void write(Path file) throws IOException {

@@ -21,14 +21,18 @@ final class Gate {
     private static final List<String> UNSTEADY = List.of("\\.OpenGl\\.sendSeries$");
     private static final List<FrameWay> BESIDE_ICEORYX2 = List.of(FrameWay.ONCE, FrameWay.WAIT);
 
-    private static final TimeValue WARM_UP = TimeValue.milliseconds(250);
+    private static final int WARM_UPS = 4;
+    private static final TimeValue WARM_UP = TimeValue.milliseconds(200);
     private static final TimeValue TIME = TimeValue.milliseconds(600);
     private static final double PEER_SECONDS = 1;
 
+    private final Pattern wanted;
     private final Map<String, String> unavailable = new TreeMap<>();
     private final Map<String, Benchmark> benchmarks = new TreeMap<>();
 
-    Gate() {
+    /** @param wanted what is found in the names of those that are to be measured */
+    Gate(Pattern wanted) {
+        this.wanted = wanted;
         TextureChannel.unavailable().ifPresent(why -> unavailable.put("Textures", why));
         OffScreen.unavailable().ifPresent(why -> unavailable.put("OpenGl", why));
         Iceoryx2.unavailable().ifPresent(why -> unavailable.put("Iceoryx2", why));
@@ -42,7 +46,7 @@ final class Gate {
     }
 
     private void add(String name, Benchmark benchmark) {
-        if (!unavailable.containsKey(name.substring(0, name.indexOf('.')))) {
+        if (wanted.matcher(name).find() && !unavailable.containsKey(name.substring(0, name.indexOf('.')))) {
             benchmarks.put(name, benchmark);
         }
     }
@@ -65,7 +69,7 @@ final class Gate {
     private static Map<Subject, Double> measure(BenchmarkListEntry entry) throws RunnerException {
         Map<Subject, Double> ratios = new TreeMap<>();
         for (RunResult result : Jmh.run(new OptionsBuilder().include(Pattern.quote(entry.getUsername()) + "$")
-                .warmupTime(WARM_UP).measurementTime(TIME))) {
+                .warmupIterations(WARM_UPS).warmupTime(WARM_UP).measurementTime(TIME))) {
             ratios.put(new Subject(Jmh.name(result), Jmh.size(result)), Jmh.ratio(result).orElseThrow().value());
         }
         return ratios;

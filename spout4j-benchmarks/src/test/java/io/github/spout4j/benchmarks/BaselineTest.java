@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,12 @@ class BaselineTest {
                 """);
         assertThat(Baseline.read(file)).isEqualTo(new Baseline("2 processors, A, B", "2026-11-28",
                 new TreeMap<>(Map.of(COPY, new Baseline.Kept(1.0, 0.1), FLIP, new Baseline.Kept(1.5, 0.33)))));
+    }
+
+    @Test
+    void givesThoseWhoseNamesMatch() {
+        Baseline baseline = Baseline.of("", "", Map.of(FLIP, List.of(1.0), COPY, List.of(2.0)));
+        assertThat(baseline.matching(Pattern.compile("s.fl")).ratios()).containsOnlyKeys(FLIP);
     }
 
     @Test
