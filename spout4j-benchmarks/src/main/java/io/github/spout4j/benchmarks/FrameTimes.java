@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * What a frame takes in memory share, of which no pixel is written but a number: a program that prints the median and p99 in ns. The
- * same with iceoryx2 is spout4j-benchmarks/iceoryx2. {@link Way} says what is measured.
+ * same with iceoryx2 is spout4j-benchmarks/iceoryx2. {@link FrameWay} says what is measured.
  */
 final class FrameTimes implements AutoCloseable {
     private static final int BATCH = 128;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Measures {@link Iceoryx2} several times and prints what the middle round gave. */
 final class Iceoryx2Table {
@@ -13,7 +14,21 @@ final class Iceoryx2Table {
 
     private final Map<String, List<Ratio>> rows = new LinkedHashMap<>();
 
-    void measure(int rounds) throws IOException {
+    private Iceoryx2Table() {}
+
+    /** Prints why it is not here where it is not. */
+    static void report(int rounds) throws IOException {
+        Optional<String> missing = Iceoryx2.unavailable();
+        if (missing.isPresent()) {
+            System.out.println("Iceoryx2 skipped: " + missing.get());
+            return;
+        }
+        Iceoryx2Table table = new Iceoryx2Table();
+        table.measure(rounds);
+        table.print();
+    }
+
+    private void measure(int rounds) throws IOException {
         for (int round = 1; round <= rounds; round++) {
             for (String size : Iceoryx2.SIZES) {
                 for (FrameWay way : FrameWay.values()) {
@@ -25,20 +40,20 @@ final class Iceoryx2Table {
     }
 
     private void add(String size, FrameWay way, Iceoryx2.Beside beside) {
-        String payload = size + " RGBA8";
+        String row = size + " RGBA8 | " + way.title;
         if (way == FrameWay.ONCE) {
-            add(payload + " | " + way.title, beside.median());
-            return;
+            add(row, beside.median());
+        } else {
+            add(row + ", median", beside.median());
+            add(row + ", p99", beside.p99());
         }
-        add(payload + " | " + way.title + ", median", beside.median());
-        add(payload + " | " + way.title + ", p99", beside.p99());
     }
 
     private void add(String row, Ratio ratio) {
         rows.computeIfAbsent(row, _ -> new ArrayList<>()).add(ratio);
     }
 
-    void print() {
+    private void print() {
         System.out.println("| payload | way | iceoryx2, ns | spout4j, ns | ratio | rounds |");
         System.out.println("| --- | --- | ---: | ---: | ---: | --- |");
         rows.forEach((row, all) -> {

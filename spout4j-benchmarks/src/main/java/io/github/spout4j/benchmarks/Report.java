@@ -92,7 +92,7 @@ final class Report {
         }
         boolean beside = wanted.matcher("Iceoryx2").find();
         if (beside) {
-            printIceoryx2();
+            Iceoryx2Table.report(rounds);
         }
         return allocated || first || waited || beside || !ratios.isEmpty() || !best.isEmpty();
     }
@@ -156,17 +156,6 @@ final class Report {
         print("WakeLatency of %d frames: median %.0f µs, p99 %.0f µs, highest %.0f µs%n", latencies.length,
                 latencies[latencies.length / 2], latencies[latencies.length * 99 / 100],
                 latencies[latencies.length - 1]);
-    }
-
-    private void printIceoryx2() throws IOException {
-        Optional<String> missing = Iceoryx2.unavailable();
-        if (missing.isPresent()) {
-            print("Iceoryx2 skipped: %s%n", missing.get());
-            return;
-        }
-        Iceoryx2Table table = new Iceoryx2Table();
-        table.measure(rounds);
-        table.print();
     }
 
     private static void print(String format, Object... values) {
