@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -75,9 +76,25 @@ record Baseline(String machine, String date, SortedMap<Subject, Kept> ratios) {
 
     /** The same of the benchmarks in whose names something is found. */
     Baseline matching(Pattern wanted) {
+        return filtered(wanted.asPredicate());
+    }
+
+    /** The same of all others. */
+    Baseline notMatching(Pattern unwanted) {
+        return filtered(unwanted.asPredicate().negate());
+    }
+
+    private Baseline filtered(Predicate<String> benchmarks) {
         SortedMap<Subject, Kept> some = new TreeMap<>(ratios);
-        some.keySet().removeIf(subject -> !wanted.matcher(subject.benchmark()).find());
+        some.keySet().removeIf(subject -> !benchmarks.test(subject.benchmark()));
         return new Baseline(machine, date, some);
+    }
+
+    /** This machine and date, and the ratios of both. */
+    Baseline with(Baseline other) {
+        SortedMap<Subject, Kept> all = new TreeMap<>(other.ratios);
+        all.putAll(ratios);
+        return new Baseline(machine, date, all);
     }
 
     void write(Path file) throws IOException {

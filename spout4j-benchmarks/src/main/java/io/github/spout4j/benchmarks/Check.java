@@ -19,10 +19,9 @@ import org.openjdk.jmh.runner.RunnerException;
 /** {@code ./bench --check} and {@code ./bench --baseline}: ratios beside those that are kept in the project, or in place of them. */
 final class Check {
     private static final String USAGE = """
-            usage: bench --check [REGEX]       compares with the baseline; exit code 1 where something is slower beyond its noise
-                   bench --baseline [ROUNDS]   writes the baseline; ROUNDS 2 to 99, 3 if not given""";
+            usage: bench --check [REGEX]      compares with the baseline; exit code 1 where something is slower beyond its noise
+                   bench --baseline [REGEX]   writes the baseline, or in it what matches, of 3 rounds""";
     private static final int ROUNDS = 3;
-    private static final int MOST_ROUNDS = 99;
 
     private final Path file = Path.of("spout4j-benchmarks", "src", "baseline", Machine.system() + ".csv");
     private final Map<Subject, List<Double>> measured = new TreeMap<>();
@@ -48,28 +47,24 @@ final class Check {
         if (arguments.length > 2) {
             throw new IllegalArgumentException("\"" + arguments[2] + "\" is one argument too many");
         }
-        boolean given = arguments.length == 2;
+        Check check = new Check(Pattern.compile(arguments.length == 2 ? arguments[1] : ""));
         return switch (arguments[0]) {
-            case "--check" -> new Check(Pattern.compile(given ? arguments[1] : "")).check();
-            case "--baseline" -> new Check(Pattern.compile("")).write(given ? rounds(arguments[1]) : ROUNDS);
+            case "--check" -> check.check();
+            case "--baseline" -> check.write();
             default -> throw new IllegalArgumentException("\"" + arguments[0] + "\" is not known");
         };
     }
 
-    private static int rounds(String given) {
-        int rounds = given.matches("\\d{1,2}") ? Integer.parseInt(given) : 0;
-        if (rounds < 2 || rounds > MOST_ROUNDS) {
-            throw new IllegalArgumentException("\"" + given + "\" is no number of rounds");
+    private int write() throws RunnerException, IOException {
+        if (gate.benchmarks().isEmpty()) {
+            throw new IllegalArgumentException("nothing that can be measured here matches \"" + wanted + "\"");
         }
-        return rounds;
-    }
-
-    private int write(int rounds) throws RunnerException, IOException {
-        for (int round = 1; round <= rounds; round++) {
-            measure("round " + round + " of " + rounds + ", ", gate.benchmarks());
+        for (int round = 1; round <= ROUNDS; round++) {
+            measure("round " + round + " of " + ROUNDS + ", ", gate.benchmarks());
         }
-        Baseline.of(Machine.kind(), LocalDate.now(ZoneOffset.UTC).toString(), measured).write(file);
-        System.out.println("wrote " + measured.size() + " ratios of " + rounds + " rounds to " + file);
+        Baseline baseline = Baseline.of(Machine.kind(), LocalDate.now(ZoneOffset.UTC).toString(), measured);
+        (Files.exists(file) ? baseline.with(Baseline.read(file).notMatching(wanted)) : baseline).write(file);
+        System.out.println("wrote " + measured.size() + " ratios to " + file);
         return 0;
     }
 

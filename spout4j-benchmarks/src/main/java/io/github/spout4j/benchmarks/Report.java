@@ -22,8 +22,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 final class Report {
     private static final String USAGE = "usage: bench [REGEX [ROUNDS]]   REGEX of class.method, such as Pixels or "
             + "MemoryShare.send; ROUNDS 1 to 99, 3 if not given\n"
-            + "       bench --check [REGEX]       compares ratios with the baseline\n"
-            + "       bench --baseline [ROUNDS]   writes the baseline";
+            + "       bench --check [REGEX]      compares ratios with the baseline\n"
+            + "       bench --baseline [REGEX]   writes the baseline";
     private static final String ALLOCATION = "\\.Allocation\\.";
 
     private static final String TEXTURES = "\\.Textures\\.";

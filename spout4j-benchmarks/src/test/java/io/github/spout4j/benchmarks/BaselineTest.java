@@ -53,6 +53,14 @@ class BaselineTest {
     void givesThoseWhoseNamesMatch() {
         Baseline baseline = Baseline.of("", "", Map.of(FLIP, List.of(1.0), COPY, List.of(2.0)));
         assertThat(baseline.matching(Pattern.compile("s.fl")).ratios()).containsOnlyKeys(FLIP);
+        assertThat(baseline.notMatching(Pattern.compile("s.fl")).ratios()).containsOnlyKeys(COPY);
+    }
+
+    @Test
+    void takesItsOwnRatiosFirst() {
+        Baseline older = Baseline.of("old", "2026-11-27", Map.of(FLIP, List.of(1.0), COPY, List.of(2.0)));
+        assertThat(Baseline.of("new", "2026-11-28", Map.of(FLIP, List.of(3.0))).with(older))
+                .isEqualTo(Baseline.of("new", "2026-11-28", Map.of(FLIP, List.of(3.0), COPY, List.of(2.0))));
     }
 
     @Test
