@@ -47,6 +47,7 @@ final class Check {
         if (arguments.length > 2) {
             throw new IllegalArgumentException("\"" + arguments[2] + "\" is one argument too many");
         }
+        Machine.busy().ifPresent(System.err::println);
         Check check = new Check(Pattern.compile(arguments.length == 2 ? arguments[1] : ""));
         return switch (arguments[0]) {
             case "--check" -> check.check();
