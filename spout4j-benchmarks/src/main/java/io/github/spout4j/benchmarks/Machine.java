@@ -34,7 +34,8 @@ final class Machine {
         int processors = Runtime.getRuntime().availableProcessors();
         return load < BUSY * processors
                 ? Optional.empty()
-                : Optional.of(String.format(Locale.ROOT, "this machine is busy (load %.1f of %d processors), so ratios are off", load,
+                : Optional.of(String.format(Locale.ROOT,
+                        "this machine is busy (load %.1f of %d processors), so ratios are off", load,
                         processors));
     }
 
