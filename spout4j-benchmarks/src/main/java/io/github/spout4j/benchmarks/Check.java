@@ -34,9 +34,12 @@ final class Check {
         gate = new Gate(wanted);
     }
 
-    public static void main(String[] arguments) throws RunnerException, IOException {
+    public static void main(String[] arguments) throws IOException {
         try {
             System.exit(run(arguments));
+        } catch (RunnerException e) {
+            System.err.println(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
+            System.exit(2);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage() + "\n" + USAGE);
             System.exit(2);

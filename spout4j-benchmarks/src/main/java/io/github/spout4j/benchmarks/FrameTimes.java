@@ -51,30 +51,30 @@ final class FrameTimes implements AutoCloseable {
     }
 
     private void once(double seconds) {
-        NumberedFrames.Out out = out(name);
-        NumberedFrames.In in = in(name);
-        long[] number = new long[1];
-        Runnable batch = () -> {
-            for (int i = 0; i < BATCH; i++) {
-                out.send(++number[0], 0);
-                in.now(number[0]);
+        try (NumberedFrames.Out out = out(name); NumberedFrames.In in = in(name)) {
+            long[] number = new long[1];
+            Runnable batch = () -> {
+                for (int i = 0; i < BATCH; i++) {
+                    out.send(++number[0], 0);
+                    in.now(number[0]);
+                }
+            };
+            Warming.up(BATCH, batch);
+            Times times = Times.lasting(seconds);
+            while (times.goOn()) {
+                long start = System.nanoTime();
+                batch.run();
+                times.add((System.nanoTime() - start) / BATCH);
             }
-        };
-        Warming.up(BATCH, batch);
-        Times times = Times.lasting(seconds);
-        while (times.goOn()) {
-            long start = System.nanoTime();
-            batch.run();
-            times.add((System.nanoTime() - start) / BATCH);
+            System.out.println(times);
         }
-        System.out.println(times);
     }
 
     private void poll(double seconds) throws IOException {
-        NumberedFrames.Out out = out(name);
-        try (ChildJava second = ChildJava.start(FrameTimes.class, "answer", size, name)) {
+        try (NumberedFrames.Out out = out(name);
+                NumberedFrames.In in = in(name + BACK);
+                ChildJava second = ChildJava.start(FrameTimes.class, "answer", size, name)) {
             second.readLine();
-            NumberedFrames.In in = in(name + BACK);
             long[] number = new long[1];
             Runnable thereAndBack = () -> {
                 out.send(++number[0], 0);
@@ -93,17 +93,17 @@ final class FrameTimes implements AutoCloseable {
     }
 
     private void answer() {
-        NumberedFrames.Out out = out(name + BACK);
-        NumberedFrames.In in = in(name);
-        System.out.println("ready");
-        for (long number = 1; in.pollOrEnd(number); number++) {
-            out.send(number, 0);
+        try (NumberedFrames.Out out = out(name + BACK); NumberedFrames.In in = in(name)) {
+            System.out.println("ready");
+            for (long number = 1; in.pollOrEnd(number); number++) {
+                out.send(number, 0);
+            }
         }
     }
 
     private void await(double seconds) throws IOException {
-        NumberedFrames.Out out = out(name);
-        try (ChildJava second = ChildJava.start(FrameTimes.class, "listen", size, name)) {
+        try (NumberedFrames.Out out = out(name);
+                ChildJava second = ChildJava.start(FrameTimes.class, "listen", size, name)) {
             second.readLine();
             long[] number = new long[1];
             Warming.up(1, () -> out.send(++number[0], NumberedFrames.WARM_UP));
@@ -119,21 +119,22 @@ final class FrameTimes implements AutoCloseable {
     }
 
     private void listen() {
-        NumberedFrames.In in = in(name);
-        System.out.println("ready");
-        Times times = Times.lasting(Double.MAX_VALUE);
-        long last = 0;
-        for (long number = in.await(); number != NumberedFrames.END; number = in.await()) {
-            long now = System.nanoTime();
-            if (number <= last) {
-                throw new AssertionError("frame " + number + " came after " + last);
+        try (NumberedFrames.In in = in(name)) {
+            System.out.println("ready");
+            Times times = Times.lasting(Double.MAX_VALUE);
+            long last = 0;
+            for (long number = in.await(); number != NumberedFrames.END; number = in.await()) {
+                long now = System.nanoTime();
+                if (number <= last) {
+                    throw new AssertionError("frame " + number + " came after " + last);
+                }
+                last = number;
+                if (in.time() != NumberedFrames.WARM_UP) {
+                    times.add(now - in.time());
+                }
             }
-            last = number;
-            if (in.time() != NumberedFrames.WARM_UP) {
-                times.add(now - in.time());
-            }
+            System.out.println(times);
         }
-        System.out.println(times);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class NumberedFrames {
     private NumberedFrames() {}
 
     /** Who publishes them. */
-    record Out(SpoutSender sender) {
+    record Out(SpoutSender sender) implements AutoCloseable {
         void send(long number, long time) {
             try (SpoutFrame frame = sender.nextFrame()) {
                 MemorySegment pixels = frame.pixels();
@@ -28,10 +28,15 @@ final class NumberedFrames {
                 pixels.set(JAVA_LONG_UNALIGNED, Long.BYTES, time);
             }
         }
+
+        @Override
+        public void close() {
+            sender.close();
+        }
     }
 
     /** Who receives them. */
-    static final class In {
+    static final class In implements AutoCloseable {
         private static final long NONE = -1;
 
         private final SpoutReceiver receiver;
@@ -92,6 +97,11 @@ final class NumberedFrames {
                 throw new AssertionError("no frame came");
             }
             return number;
+        }
+
+        @Override
+        public void close() {
+            receiver.close();
         }
 
         private static void require(long wanted, long received) {
