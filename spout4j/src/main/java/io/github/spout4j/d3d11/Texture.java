@@ -84,6 +84,21 @@ public final class Texture implements AutoCloseable {
                 device.made(call, out -> device.calls().CreateTexture2D(desc, MemorySegment.NULL, out)));
     }
 
+    /**
+     * A texture of somebody else's, with one more reference to it, on its own device, which is to be closed too.
+     *
+     * @param address an ID3D11Texture2D, which must be one
+     */
+    public static Texture ofUser(long address) {
+        ComReference reference = ComReference.to(MemorySegment.ofAddress(address), "a user's texture");
+        try {
+            return new Texture(Device.of(address), reference);
+        } catch (RuntimeException | Error e) {
+            reference.close();
+            throw e;
+        }
+    }
+
     public Device device() {
         return device;
     }

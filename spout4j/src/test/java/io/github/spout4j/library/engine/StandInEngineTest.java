@@ -52,7 +52,8 @@ class StandInEngineTest {
     @Test
     void aFormatThatTheDllDoesNotShareIsAnError() {
         try (Spout spout = Spout.open(StandIn.dll("2.007.017-172"))) {
-            assertThatThrownBy(() -> spout.sender(UniqueName.of("stand-in")).size(WIDTH, HEIGHT).format(PixelFormat.R8).open())
+            assertThatThrownBy(
+                    () -> spout.sender(UniqueName.of("stand-in")).size(WIDTH, HEIGHT).format(PixelFormat.R8).open())
                     .isInstanceOf(SpoutException.class).hasMessageContaining("R8").hasMessageContaining("RGBA16F")
                     .hasMessageContaining("direct engine");
         }
