@@ -78,15 +78,15 @@ public interface KernelObjects {
     Optional<NamedEvent> openEvent(String name);
 
     /**
-     * Creates a gate, shut, or opens the existing one; its name must not be an event's. Empty on systems that need none, since {@link
+     * Creates a manual-reset event, not set, or opens the existing one; its name must not be an auto-reset event's. Empty on systems that need none, since {@link
      * NamedSemaphore#awaitChange} does not look again and again there.
      */
-    default Optional<NamedGate> createGate(String name) {
+    default Optional<NamedManualEvent> createManualEvent(String name) {
         return Optional.empty();
     }
 
-    /** Opens an existing gate; empty where no process holds it. */
-    default Optional<NamedGate> openGate(String name) {
+    /** Opens an existing manual-reset event; empty where no process holds it. */
+    default Optional<NamedManualEvent> openManualEvent(String name) {
         return Optional.empty();
     }
 

@@ -22,7 +22,7 @@ public interface NamedSemaphore extends KernelObject {
     /**
      * Waits until somebody may have changed the count since it was {@code known}; the count is not changed. It may return
      * early, so look at the count again. Windows offers no such wait: there the count is looked at about once a ms, unless there are
-     * {@linkplain NamedGate gates} to wait for.
+     * {@linkplain NamedManualEvent events} to wait for.
      */
     WaitResult awaitChange(int known, long timeoutMillis);
 }

@@ -17,7 +17,7 @@ import java.util.function.BiFunction;
 public final class FrameCount implements AutoCloseable {
     private static final int BEFORE_FIRST = 1;
 
-    /** After so many frames in a row of which no gate told, the sender is one that opens none. */
+    /** After so many frames in a row of which no event told, the sender is one that sets none. */
     private static final int MOST_UNTOLD = 2;
     private static final int NONE = -1;
 
@@ -25,27 +25,27 @@ public final class FrameCount implements AutoCloseable {
     private final SenderName sender;
     private final NamedSemaphore semaphore;
     /** Null where there are none. */
-    private FrameGates gates;
-    /** The number after which a gate was open last. */
+    private FrameEvents events;
+    /** The number after which an event was set last. */
     private int passed = NONE;
     private int untold;
 
     /** Opens the count, for a receiver; creates it where the sender does not count (yet), as the SDK does. */
     public FrameCount(KernelObjects objects, SenderName sender) {
-        this(objects, sender, FrameGates::open);
+        this(objects, sender, FrameEvents::open);
     }
 
     private FrameCount(KernelObjects objects, SenderName sender,
-            BiFunction<KernelObjects, SenderName, FrameGates> opening) {
+            BiFunction<KernelObjects, SenderName, FrameEvents> opening) {
         this.objects = objects;
         this.sender = sender;
         semaphore = objects.createSemaphore(ObjectNames.count(sender), BEFORE_FIRST, Integer.MAX_VALUE);
-        gates = opening.apply(objects, sender);
+        events = opening.apply(objects, sender);
     }
 
     /** For the sender, which wakes those who wait. */
     public static FrameCount ofSender(KernelObjects objects, SenderName sender) {
-        return new FrameCount(objects, sender, FrameGates::create);
+        return new FrameCount(objects, sender, FrameEvents::create);
     }
 
     /**
@@ -58,8 +58,8 @@ public final class FrameCount implements AutoCloseable {
     public int countFrame(int least) {
         int counted = raised();
         int number = counted < least && least < Integer.MAX_VALUE ? raise(counted, least) : counted;
-        if (gates != null) {
-            gates.tell(number);
+        if (events != null) {
+            events.tell(number);
         }
         return number;
     }
@@ -110,40 +110,40 @@ public final class FrameCount implements AutoCloseable {
 
     /** Waits until the newest frame may be another one than {@code known}: take the access mutex and look. */
     public WaitResult waitForChange(int known, long timeoutMillis) {
-        if (gates == null || known == passed) { // asked again: the gate is open, for whatever reason, and no frame came
+        if (events == null || known == passed) { // asked again: the event is set, for whatever reason, and no frame came
             return semaphore.awaitChange(known + 1, timeoutMillis);
         }
-        WaitResult result = gates.awaitAfter(known, timeoutMillis);
+        WaitResult result = events.awaitAfter(known, timeoutMillis);
         if (result == WaitResult.SIGNALLED) {
             passed = known;
             untold = 0;
         } else if (result == WaitResult.TIMED_OUT && frame() != known) {
             untold++;
             if (untold == MOST_UNTOLD) {
-                closeGates();
+                closeEvents();
             }
         }
         return result;
     }
 
-    /** While no frames come, for a receiver: the sender may have made its gates by now. */
-    void rest() {
-        if (gates == null) {
-            gates = FrameGates.open(objects, sender);
+    /** While no frames come, for a receiver: the sender may have made its events by now. */
+    public void rest() {
+        if (events == null) {
+            events = FrameEvents.open(objects, sender);
             untold = 0;
         }
     }
 
-    private void closeGates() {
-        if (gates != null) {
-            gates.close();
-            gates = null;
+    private void closeEvents() {
+        if (events != null) {
+            events.close();
+            events = null;
         }
     }
 
     @Override
     public void close() {
-        closeGates();
+        closeEvents();
         semaphore.close();
     }
 }

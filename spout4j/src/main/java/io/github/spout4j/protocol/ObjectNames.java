@@ -74,8 +74,8 @@ public final class ObjectNames {
         return ring(sender) + RECEIVER + place;
     }
 
-    /** One of the gates by which a sender of ours wakes receivers, from 0 to 3. */
-    static String gate(SenderName sender, int index) {
+    /** One of the events by which a sender of ours wakes receivers, from 0 to 3. */
+    static String event(SenderName sender, int index) {
         return sender.text() + GATE + index;
     }
 

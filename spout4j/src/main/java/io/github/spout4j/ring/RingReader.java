@@ -245,6 +245,7 @@ public final class RingReader implements PixelReader {
 
     @Override
     public boolean rest() {
+        count.rest();
         SenderInfoView now = SenderInfoView.open(objects, name).orElse(null);
         if (now == null) {
             return false;

@@ -65,7 +65,7 @@ public final class RingWriter implements PixelWriter {
         RingControl control = RingControl.create(objects, name);
         FrameCount count;
         try {
-            count = new FrameCount(objects, name);
+            count = FrameCount.ofSender(objects, name);
         } catch (RuntimeException | Error e) {
             control.close();
             throw e;

@@ -84,7 +84,7 @@ class FrameCountTest {
     }
 
     @Test
-    void aSenderWithGatesHasTheSameNumbers() throws Exception {
+    void aSenderWithEventsHasTheSameNumbers() throws Exception {
         try (FrameCount gated = FrameCount.ofSender(us.objects(), cam)) {
             receiver.rest();
             for (int frame = 1; frame <= 10; frame++) {
@@ -98,7 +98,7 @@ class FrameCountTest {
         }
     }
 
-    /** A receiver that has outlived a sender of ours has kept the gates, which an older or another program's does not open. */
+    /** A receiver that has outlived a sender of ours has kept the events, which an older or another program's does not open. */
     @Test
     void gatesThatTellNothingAreGivenUp() {
         FrameCount.ofSender(us.objects(), cam).close();
@@ -118,10 +118,10 @@ class FrameCountTest {
     }
 
     @Test
-    void aGateThatStandsOpenIsNotAskedAgainAndAgain() throws Exception {
+    void aManualEventThatStandsOpenIsNotAskedAgainAndAgain() throws Exception {
         try (FrameCount gated = FrameCount.ofSender(us.objects(), cam)) {
             receiver.rest();
-            us.objects().openGate("cam_spout4j_frame1").orElseThrow().open();
+            us.objects().openManualEvent("cam_spout4j_frame1").orElseThrow().set();
             assertThat(receiver.waitForChange(0, 10_000)).as("once in vain").isEqualTo(WaitResult.SIGNALLED);
             assertThat(receiver.waitForChange(0, 1)).isEqualTo(WaitResult.TIMED_OUT);
             FutureTask<WaitResult> waiting = new FutureTask<>(() -> receiver.waitForChange(0, 10_000));
@@ -132,7 +132,7 @@ class FrameCountTest {
     }
 
     @Test
-    void whereSomethingElseHasTheNamesOfTheGatesFramesAreCountedAllTheSame() throws Exception {
+    void whereSomethingElseHasTheNamesOfTheEventsFramesAreCountedAllTheSame() throws Exception {
         us.objects().createMutex("cam_spout4j_frame2");
         try (FrameCount gated = FrameCount.ofSender(us.objects(), cam)) {
             receiver.rest();

@@ -6,7 +6,7 @@ import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.kernel.NameEncoding;
 import io.github.spout4j.kernel.NamedEvent;
-import io.github.spout4j.kernel.NamedGate;
+import io.github.spout4j.kernel.NamedManualEvent;
 import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.NamedSemaphore;
@@ -95,7 +95,7 @@ public final class InMemoryKernel {
     }
 
     private enum Kind {
-        MEMORY, MUTEX, SEMAPHORE, EVENT, GATE
+        MEMORY, MUTEX, SEMAPHORE, EVENT, MANUAL_EVENT
     }
 
     /** An object and its state; only what its kind needs is used. */
@@ -110,7 +110,7 @@ public final class InMemoryKernel {
         int count;
         int maximum;
         boolean signalled;
-        int openings;
+        int sets;
 
         Entry(Kind kind) {
             this.kind = kind;
@@ -224,13 +224,13 @@ public final class InMemoryKernel {
         }
 
         @Override
-        public Optional<NamedGate> createGate(String name) {
-            return Optional.of(create(name, Kind.GATE, _ -> {}, Gate::new));
+        public Optional<NamedManualEvent> createManualEvent(String name) {
+            return Optional.of(create(name, Kind.MANUAL_EVENT, _ -> {}, ManualEvent::new));
         }
 
         @Override
-        public Optional<NamedGate> openGate(String name) {
-            return open(name, Kind.GATE, Gate::new);
+        public Optional<NamedManualEvent> openManualEvent(String name) {
+            return open(name, Kind.MANUAL_EVENT, ManualEvent::new);
         }
 
         private <T> T create(String name, Kind kind, Consumer<Entry> initialise,
@@ -428,27 +428,27 @@ public final class InMemoryKernel {
         }
     }
 
-    private final class Gate extends Handle implements NamedGate {
-        Gate(Opening opening) {
+    private final class ManualEvent extends Handle implements NamedManualEvent {
+        ManualEvent(Opening opening) {
             super(opening);
         }
 
         @Override
-        public void open() {
-            set(true);
+        public void set() {
+            signal(true);
         }
 
         @Override
-        public void shut() {
-            set(false);
+        public void reset() {
+            signal(false);
         }
 
-        private void set(boolean open) {
+        private void signal(boolean set) {
             lock.lock();
             try {
                 requireOpen();
-                entry.signalled = open;
-                entry.openings += open ? 1 : 0;
+                entry.signalled = set;
+                entry.sets += set ? 1 : 0;
                 changed.signalAll();
             } finally {
                 lock.unlock();
@@ -457,10 +457,10 @@ public final class InMemoryKernel {
 
         @Override
         public WaitResult await(long timeoutMillis) {
-            int before = locked(() -> entry.openings);
+            int before = locked(() -> entry.sets);
             return InMemoryKernel.this.await(timeoutMillis, () -> {
                 requireOpen();
-                return entry.signalled || entry.openings != before;
+                return entry.signalled || entry.sets != before;
             });
         }
     }

@@ -4,7 +4,7 @@ import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.kernel.NameEncoding;
 import io.github.spout4j.kernel.NamedEvent;
-import io.github.spout4j.kernel.NamedGate;
+import io.github.spout4j.kernel.NamedManualEvent;
 import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.NamedSemaphore;
@@ -106,13 +106,13 @@ public final class PrefixedSystem implements KernelSystem {
         }
 
         @Override
-        public Optional<NamedGate> createGate(String name) {
-            return objects.createGate(prefix + name);
+        public Optional<NamedManualEvent> createManualEvent(String name) {
+            return objects.createManualEvent(prefix + name);
         }
 
         @Override
-        public Optional<NamedGate> openGate(String name) {
-            return objects.openGate(prefix + name);
+        public Optional<NamedManualEvent> openManualEvent(String name) {
+            return objects.openManualEvent(prefix + name);
         }
     }
 }

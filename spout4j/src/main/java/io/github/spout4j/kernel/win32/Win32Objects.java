@@ -24,7 +24,7 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NameEncoding;
 import io.github.spout4j.kernel.NamedEvent;
-import io.github.spout4j.kernel.NamedGate;
+import io.github.spout4j.kernel.NamedManualEvent;
 import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.NamedSemaphore;
@@ -161,20 +161,20 @@ final class Win32Objects implements KernelObjects {
     }
 
     @Override
-    public Optional<NamedGate> createGate(String name) {
-        return Optional.of(gate(create("event", name,
+    public Optional<NamedManualEvent> createManualEvent(String name) {
+        return Optional.of(manualEvent(create("event", name,
                 (error, ansi) -> CreateEventA(error, DEFAULT_SECURITY, RESET_BY_HAND, 0, ansi))));
     }
 
     @Override
-    public Optional<NamedGate> openGate(String name) {
+    public Optional<NamedManualEvent> openManualEvent(String name) {
         int access = SYNCHRONIZATION_SYNCHRONIZE | EVENT_MODIFY_STATE;
         return openAnsi("event", name, (error, ansi) -> OpenEventA(error, access, NOT_INHERITED, ansi))
-                .map(Win32Objects::gate);
+                .map(Win32Objects::manualEvent);
     }
 
-    private static NamedGate gate(Opened opened) {
-        return new Win32Gate(opened.name, opened.created, opened.toHandle());
+    private static NamedManualEvent manualEvent(Opened opened) {
+        return new Win32ManualEvent(opened.name, opened.created, opened.toHandle());
     }
 
     /** A Windows function that makes a handle, given where to put its error and the object's name. */

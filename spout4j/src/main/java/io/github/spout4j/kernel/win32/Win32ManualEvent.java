@@ -1,16 +1,16 @@
 package io.github.spout4j.kernel.win32;
 
-import io.github.spout4j.kernel.NamedGate;
+import io.github.spout4j.kernel.NamedManualEvent;
 import io.github.spout4j.kernel.WaitResult;
 
 /** A Win32 event that is reset by hand. */
-final class Win32Gate extends Win32Object implements NamedGate {
-    Win32Gate(String name, boolean created, Handle handle) {
+final class Win32ManualEvent extends Win32Object implements NamedManualEvent {
+    Win32ManualEvent(String name, boolean created, Handle handle) {
         super(name, created, handle);
     }
 
     @Override
-    public void open() {
+    public void set() {
         handle.enter();
         try {
             CallState call = CallState.ofThread();
@@ -23,7 +23,7 @@ final class Win32Gate extends Win32Object implements NamedGate {
     }
 
     @Override
-    public void shut() {
+    public void reset() {
         handle.enter();
         try {
             CallState call = CallState.ofThread();

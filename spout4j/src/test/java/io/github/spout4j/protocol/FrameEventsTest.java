@@ -10,22 +10,22 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
-class FrameGatesTest {
+class FrameEventsTest {
     private static final int FRAMES = 500;
     private static final long LONG = 20_000;
 
     private final InMemoryKernel kernel = new InMemoryKernel();
     private final InMemoryKernel.Process us = kernel.process();
     private final SenderName cam = SenderName.of("cam", us.names());
-    private final FrameGates sender = FrameGates.create(us.objects(), cam);
+    private final FrameEvents sender = FrameEvents.create(us.objects(), cam);
 
-    private FrameGates receiver() {
-        return FrameGates.open(kernel.process().objects(), cam);
+    private FrameEvents receiver() {
+        return FrameEvents.open(kernel.process().objects(), cam);
     }
 
     @Test
     void whoHasSeenTheNewestFrameWaits() {
-        FrameGates receiver = receiver();
+        FrameEvents receiver = receiver();
         for (int frame = 0; frame < 10; frame++) {
             assertThat(receiver.awaitAfter(frame, 0)).isEqualTo(WaitResult.TIMED_OUT);
             sender.tell(frame + 1);
@@ -36,7 +36,7 @@ class FrameGatesTest {
 
     @Test
     void whoComesAFrameLatePassesAllTheSame() {
-        FrameGates receiver = receiver();
+        FrameEvents receiver = receiver();
         sender.tell(1);
         sender.tell(2);
         assertThat(receiver.awaitAfter(0, 0)).isEqualTo(WaitResult.SIGNALLED);
@@ -51,7 +51,7 @@ class FrameGatesTest {
         CyclicBarrier all = new CyclicBarrier(4);
         List<FutureTask<Void>> receivers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            FrameGates receiver = receiver();
+            FrameEvents receiver = receiver();
             FutureTask<Void> task = new FutureTask<>(() -> {
                 for (int frame = 0; frame < FRAMES; frame++) {
                     assertThat(receiver.awaitAfter(frame, LONG)).isEqualTo(WaitResult.SIGNALLED);
@@ -73,10 +73,10 @@ class FrameGatesTest {
 
     @Test
     void aSenderBeginsWithAllShutWhateverTheLastOneHasLeft() {
-        FrameGates receiver = receiver();
+        FrameEvents receiver = receiver();
         sender.tell(1);
         sender.close();
-        FrameGates next = FrameGates.create(kernel.process().objects(), cam);
+        FrameEvents next = FrameEvents.create(kernel.process().objects(), cam);
         assertThat(receiver.awaitAfter(0, 0)).isEqualTo(WaitResult.TIMED_OUT);
         next.tell(1);
         assertThat(receiver.awaitAfter(0, 0)).isEqualTo(WaitResult.SIGNALLED);

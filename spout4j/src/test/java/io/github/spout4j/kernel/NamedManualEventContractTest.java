@@ -13,70 +13,71 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Of this system's gates; where it needs none, of the tests' own. */
+/** Of this system's events; where it needs none, of the tests' own. */
 @Timeout(120)
-class NamedGateContractTest {
+class NamedManualEventContractTest {
     private static final long LONG = 60_000;
 
     private final KernelObjects objects = objects();
-    private final String name = UniqueName.of("gate");
+    private final String name = UniqueName.of("event");
 
     private static KernelObjects objects() {
         KernelObjects system = TestSystem.open().objects();
-        return system.createGate(UniqueName.of("gate")).map(made -> {
+        return system.createManualEvent(UniqueName.of("event")).map(made -> {
             made.close();
             return system;
         }).orElseGet(() -> new InMemoryKernel().process().objects());
     }
 
-    private NamedGate create() {
-        return objects.createGate(name).orElseThrow();
+    private NamedManualEvent create() {
+        return objects.createManualEvent(name).orElseThrow();
     }
 
     @Test
-    void theFirstCreatesItShutOthersOpenIt() {
-        assertThat(objects.openGate(name)).isEmpty();
-        try (NamedGate first = create()) {
+    void theFirstCreatesItNotSetOthersOpenIt() {
+        assertThat(objects.openManualEvent(name)).isEmpty();
+        try (NamedManualEvent first = create()) {
             assertThat(first.created()).isTrue();
             assertThat(first.await(0)).isEqualTo(WaitResult.TIMED_OUT);
-            first.open();
-            try (NamedGate second = create(); NamedGate third = objects.openGate(name).orElseThrow()) {
+            first.set();
+            try (NamedManualEvent second = create();
+                    NamedManualEvent third = objects.openManualEvent(name).orElseThrow()) {
                 assertThat(second.created()).isFalse();
                 assertThat(third.name()).isEqualTo(name);
                 for (int i = 0; i < 3; i++) {
                     assertThat(third.await(0)).isEqualTo(WaitResult.SIGNALLED);
                     assertThat(second.await(LONG)).isEqualTo(WaitResult.SIGNALLED);
                 }
-                second.shut();
+                second.reset();
                 assertThat(first.await(1)).isEqualTo(WaitResult.TIMED_OUT);
             }
         }
-        assertThat(objects.openGate(name)).isEmpty();
+        assertThat(objects.openManualEvent(name)).isEmpty();
     }
 
     @Test
     void anotherKindOfThatNameIsRefused() {
         try (NamedMutex _ = objects.createMutex(name)) {
-            assertThatThrownBy(() -> objects.createGate(name)).isInstanceOf(SpoutException.class)
+            assertThatThrownBy(() -> objects.createManualEvent(name)).isInstanceOf(SpoutException.class)
                     .hasMessageContaining(name);
         }
     }
 
     @Test
     void allPassWhoWait() throws Exception {
-        try (NamedGate gate = create()) {
+        try (NamedManualEvent event = create()) {
             for (boolean virtual : new boolean[]{false, true}) {
                 List<FutureTask<WaitResult>> waiting = new ArrayList<>();
                 for (int i = 0; i < 4; i++) {
-                    FutureTask<WaitResult> task = new FutureTask<>(() -> gate.await(LONG));
+                    FutureTask<WaitResult> task = new FutureTask<>(() -> event.await(LONG));
                     WaitContract.thread(virtual, task);
                     waiting.add(task);
                 }
-                gate.open();
+                event.set();
                 for (FutureTask<WaitResult> each : waiting) {
                     assertThat(each.get()).isEqualTo(WaitResult.SIGNALLED);
                 }
-                gate.shut();
+                event.reset();
             }
         }
     }
@@ -84,19 +85,19 @@ class NamedGateContractTest {
     @Test
     void anInterruptEndsAWaitAndStays() throws Exception {
         for (boolean virtual : new boolean[]{false, true}) {
-            try (NamedGate gate = create()) {
-                WaitContract.anInterruptEndsAndStays(virtual, () -> gate.await(LONG));
+            try (NamedManualEvent event = create()) {
+                WaitContract.anInterruptEndsAndStays(virtual, () -> event.await(LONG));
             }
         }
     }
 
     @Test
     void aClosedHandleIsOfNoUse() {
-        NamedGate gate = create();
-        gate.close();
-        gate.close();
-        assertThatThrownBy(gate::open).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(gate::shut).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> gate.await(0)).isInstanceOf(IllegalStateException.class);
+        NamedManualEvent event = create();
+        event.close();
+        event.close();
+        assertThatThrownBy(event::set).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(event::reset).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> event.await(0)).isInstanceOf(IllegalStateException.class);
     }
 }
