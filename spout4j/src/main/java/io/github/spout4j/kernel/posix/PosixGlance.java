@@ -19,9 +19,10 @@ final class PosixGlance implements Glance, AutoCloseable {
     private final Sights sights;
     private final Supplier<DirectoryLock> locking;
     private final Function<String, byte[]> bytes;
-    private final long began;
     private DirectoryLock lock;
     private long lockedAt;
+    /** As of the last time that something had to be opened. */
+    private long now;
 
     /**
      * @param locking takes the directory's lock
@@ -32,8 +33,8 @@ final class PosixGlance implements Glance, AutoCloseable {
         this.locking = locking;
         this.bytes = bytes;
         lock = locking.get();
-        began = System.nanoTime();
-        lockedAt = began;
+        now = System.nanoTime();
+        lockedAt = now;
     }
 
     @Override
@@ -89,28 +90,30 @@ final class PosixGlance implements Glance, AutoCloseable {
     /** Whoever may write holds both as long, so the first mutex that was seen beside this memory is its mutex to the end. */
     private Sight guard(Sight memory, String mutex) {
         if (memory.guard() == null) {
-            memory.guardedBy(sights.open(bytes.apply(mutex), ObjectKind.MUTEX, began));
+            memory.guardedBy(sights.open(bytes.apply(mutex), ObjectKind.MUTEX));
         }
         return memory.guard();
     }
 
     private Sight see(String name, ObjectKind kind) {
-        Sight known = sights.known(name, began);
+        Sight known = sights.known(name, this, now);
         if (known == null) {
             letOthersIn();
-            known = sights.add(name, bytes.apply(name), kind, began);
+            known = sights.add(name, bytes.apply(name), kind, this, now);
         }
         return known == null || known.kind != kind ? null : known;
     }
 
     private void letOthersIn() {
-        if (System.nanoTime() - lockedAt < LOCKED_NANOS) {
+        now = System.nanoTime();
+        if (now - lockedAt < LOCKED_NANOS) {
             return;
         }
         close();
         LockSupport.parkNanos(PAUSE_NANOS);
         lock = locking.get();
-        lockedAt = System.nanoTime();
+        now = System.nanoTime();
+        lockedAt = now;
     }
 
     @Override

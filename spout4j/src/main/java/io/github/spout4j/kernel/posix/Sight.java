@@ -7,15 +7,20 @@ final class Sight {
     final ObjectKind kind;
     /** Bytes of memory that are there to be read. */
     final long size;
-    /** When it was last seen that somebody holds it. */
+    /** Who last saw that somebody holds it, and when. */
+    Object seenBy;
     long seenAt;
     private final ObjectFile file;
     private Sight guard;
 
-    Sight(ObjectFile file, ObjectKind kind, long now) {
+    Sight(ObjectFile file, ObjectKind kind) {
         this.file = file;
         this.kind = kind;
         size = Math.min(file.size(), file.bytes().byteSize() - ObjectLayout.PAYLOAD);
+    }
+
+    void seen(Object glance, long now) {
+        seenBy = glance;
         seenAt = now;
     }
 

@@ -26,15 +26,16 @@ final class Sights {
     /**
      * An object that was seen lately and that somebody still holds; else null.
      *
-     * @param began when this glance did: what was seen in it is not looked at again
+     * @param glance the one that looks: what it has seen it need not look at again
+     * @param now    the time
      */
-    Sight known(String name, long began) {
+    Sight known(String name, Object glance, long now) {
         Sight known = seen.get(name);
-        if (known == null || known.seenAt == began) {
+        if (known == null || known.seenBy == glance) {
             return known;
         }
         if (known.held(state)) {
-            known.seenAt = began;
+            known.seen(glance, now);
             return known;
         }
         seen.remove(name);
@@ -43,19 +44,20 @@ final class Sights {
     }
 
     /** One that was not seen lately; null where nobody holds an object of that name and kind. */
-    Sight add(String name, byte[] bytes, ObjectKind kind, long began) {
-        Sight sight = open(bytes, kind, began);
+    Sight add(String name, byte[] bytes, ObjectKind kind, Object glance, long now) {
+        Sight sight = open(bytes, kind);
         if (sight != null) {
+            sight.seen(glance, now);
             seen.put(name, sight);
         }
         return sight;
     }
 
     /** Not kept; null where nobody holds an object of that name and kind. */
-    Sight open(byte[] name, ObjectKind kind, long began) {
+    Sight open(byte[] name, ObjectKind kind) {
         try {
             ObjectFile file = ObjectFile.watch(directory.resolve(FileNames.ofObject(name)), name, kind);
-            return file == null ? null : new Sight(file, kind, began);
+            return file == null ? null : new Sight(file, kind);
         } catch (WrongKindException _) {
             return null;
         }
