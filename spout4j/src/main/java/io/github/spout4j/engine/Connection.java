@@ -18,6 +18,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * {@link #leave}, where nothing else is said.
  */
 final class Connection implements AutoCloseable {
+    /** Of {@link #enter}. */
+    static final long BUSY = -1;
+
     private static final long LOOK_AGAIN_MILLIS = 10;
     /** Shorter, since the sender is there and most likely about to be well. */
     private static final long HINDERED_MILLIS = 5;
@@ -43,6 +46,8 @@ final class Connection implements AutoCloseable {
     private volatile boolean absent;
     private long lastNumber;
     private long lastLook;
+    /** Since the last look. */
+    private boolean framesCame;
 
     /**
      * @param receiver  whose it is, for people
@@ -74,21 +79,26 @@ final class Connection implements AutoCloseable {
     }
 
     /**
-     * Waits until no other thread receives; until {@code deadline}, but at least as long as a look at the sender takes.
+     * Waits until no other thread receives; that long at most, but at least as long as a look at the sender takes.
      *
-     * @return false where the time ran out or the thread was interrupted
+     * @return ns that are left; {@link #BUSY} where the time ran out or the thread was interrupted
      */
-    boolean enter(long deadline) {
+    long enter(long nanos) {
         requireOpen();
         if (lock.isHeldByCurrentThread()) {
             throw new IllegalStateException("receive was called from within the reader of another receive");
         }
+        if (lock.tryLock()) {
+            return nanos;
+        }
+        long start = System.nanoTime();
         try {
-            return lock.tryLock()
-                    || lock.tryLock(Math.max(deadline - System.nanoTime(), LOOK_NANOS), TimeUnit.NANOSECONDS);
+            return lock.tryLock(Math.max(nanos, LOOK_NANOS), TimeUnit.NANOSECONDS)
+                    ? Math.max(nanos - (System.nanoTime() - start), 0)
+                    : BUSY;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return false;
+            return BUSY;
         }
     }
 
@@ -110,20 +120,32 @@ final class Connection implements AutoCloseable {
     /**
      * Waits until {@link #reader} has a new frame; false where none comes in time.
      *
-     * @param start the {@link System#nanoTime} now, or a little earlier
+     * @param nanos ns to wait at most
      * @throws SpoutException where something about the sender has kept its frames away for 2 s, or it is well but cannot give
      *                        what this receiver wants
      */
-    boolean next(PixelReader.Form form, long start, long deadline) {
-        for (long now = start;; now = System.nanoTime()) {
+    boolean next(PixelReader.Form form, long nanos) {
+        requireOpen();
+        PixelReader.Access atOnce = atOnce(form);
+        if (atOnce == PixelReader.Access.READY) {
+            hindrance.end();
+            taken();
+            return true;
+        }
+        if (atOnce == PixelReader.Access.UNCHANGED && nanos <= 0) {
+            hindrance.end();
+            rest();
+            return false;
+        }
+        long deadline = System.nanoTime() + nanos;
+        for (;;) {
             requireOpen();
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - now);
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (connect(left)) {
                 switch (reader.begin(form, Math.clamp(left, 1, QUIET_MILLIS))) {
                     case READY -> {
                         hindrance.end();
-                        count(reader.number(), now);
-                        remember();
+                        taken();
                         return true;
                     }
                     case LOST -> {
@@ -150,6 +172,16 @@ final class Connection implements AutoCloseable {
                 return false;
             }
         }
+    }
+
+    /** What a reader finds that neither waits nor has to look who is the sender: without a look at the clock. Else BUSY. */
+    private PixelReader.Access atOnce(PixelReader.Form form) {
+        return reader == null || reader.waits() || sought.changes() ? PixelReader.Access.BUSY : reader.begin(form, 0);
+    }
+
+    private void taken() {
+        count(reader.number());
+        remember();
     }
 
     private static void pause(long left, long most) {
@@ -213,10 +245,10 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    private void count(long number, long now) {
-        lastLook = now;
+    private void count(long number) {
+        framesCame = true;
         if (number > lastNumber && lastNumber > 0) {
-            rate.frames((int) Math.min(number - lastNumber, Integer.MAX_VALUE), now);
+            rate.framesNow((int) Math.min(number - lastNumber, Integer.MAX_VALUE));
         } else if (number != lastNumber) {
             rate.reset(); // and no start: the first frame was there already, for however long
         }
@@ -226,6 +258,10 @@ final class Connection implements AutoCloseable {
     /** Where no frame came for a while: lets go of what would keep a sender from ending or growing. */
     private void rest() {
         long now = System.nanoTime();
+        if (framesCame) {
+            framesCame = false;
+            lastLook = now;
+        }
         if (now - lastLook > QUIET_NANOS) {
             lastLook = now;
             if (!reader.rest()) {

@@ -65,13 +65,12 @@ final class FrameReceiver implements SpoutReceiver {
 
     @Override
     public Optional<SpoutFrame> receive(Duration timeout) {
-        long now = System.nanoTime();
-        long deadline = Timeouts.deadline(timeout, now);
-        if (!connection.enter(deadline)) {
+        long left = connection.enter(Timeouts.nanos(timeout));
+        if (left == Connection.BUSY) {
             return Optional.empty();
         }
         try {
-            return connection.next(PixelReader.Form.PIXELS, now, deadline)
+            return connection.next(PixelReader.Form.PIXELS, left)
                     ? given(connection.reader())
                     : Optional.empty();
         } finally {
@@ -119,13 +118,12 @@ final class FrameReceiver implements SpoutReceiver {
     @Override
     public boolean receive(Duration timeout, Consumer<? super SpoutFrame> user) {
         Objects.requireNonNull(user, "user");
-        long now = System.nanoTime();
-        long deadline = Timeouts.deadline(timeout, now);
-        if (!connection.enter(deadline)) {
+        long left = connection.enter(Timeouts.nanos(timeout));
+        if (left == Connection.BUSY) {
             return false;
         }
         try {
-            if (!connection.next(PixelReader.Form.PIXELS, now, deadline)) {
+            if (!connection.next(PixelReader.Form.PIXELS, left)) {
                 return false;
             }
             if (alpha == Alpha.STRAIGHT) {
@@ -155,9 +153,8 @@ final class FrameReceiver implements SpoutReceiver {
 
     @Override
     public ReceiveResult receiveInto(MemorySegment target, PixelLayout layout, Duration timeout) {
-        long now = System.nanoTime();
-        long deadline = Timeouts.deadline(timeout, now);
-        if (!connection.enter(deadline)) {
+        long left = connection.enter(Timeouts.nanos(timeout));
+        if (left == Connection.BUSY) {
             return ReceiveResult.NO_FRAME;
         }
         try {
@@ -165,7 +162,7 @@ final class FrameReceiver implements SpoutReceiver {
             if (expected != 0) {
                 PixelCopy.checkTarget(target, layout, width(expected), height(expected));
             }
-            if (!connection.next(PixelReader.Form.PIXELS, now, deadline)) {
+            if (!connection.next(PixelReader.Form.PIXELS, left)) {
                 return ReceiveResult.NO_FRAME;
             }
             return copyInto(connection.reader(), expected, target, layout);
@@ -196,14 +193,13 @@ final class FrameReceiver implements SpoutReceiver {
 
     @Override
     public boolean receiveInto(MemorySegment target, TensorLayout layout, Duration timeout) {
-        long now = System.nanoTime();
-        long deadline = Timeouts.deadline(timeout, now);
-        if (!connection.enter(deadline)) {
+        long left = connection.enter(Timeouts.nanos(timeout));
+        if (left == Connection.BUSY) {
             return false;
         }
         try {
             TensorCopy.checkTarget(target, layout);
-            if (!connection.next(PixelReader.Form.PIXELS, now, deadline)) {
+            if (!connection.next(PixelReader.Form.PIXELS, left)) {
                 return false;
             }
             makeTensor(connection.reader(), target, layout);
@@ -236,13 +232,12 @@ final class FrameReceiver implements SpoutReceiver {
 
     @Override
     public Optional<TextureFrame> receiveTexture(Duration timeout) {
-        long now = System.nanoTime();
-        long deadline = Timeouts.deadline(timeout, now);
-        if (!connection.enter(deadline)) {
+        long left = connection.enter(Timeouts.nanos(timeout));
+        if (left == Connection.BUSY) {
             return Optional.empty();
         }
         try {
-            if (!connection.next(PixelReader.Form.TEXTURE, now, deadline)) {
+            if (!connection.next(PixelReader.Form.TEXTURE, left)) {
                 return Optional.empty();
             }
             PixelReader reader = connection.reader();

@@ -376,7 +376,7 @@ final class FrameSender implements SpoutSender {
 
     private void count(long number) {
         frames = number != 0 ? number : frames + 1;
-        rate.frame();
+        rate.framesNow(1);
     }
 
     private void unlock() {

@@ -26,6 +26,11 @@ final class SoughtSender {
         return Optional.ofNullable(wanted).map(SenderName::text);
     }
 
+    /** Whether {@link #current} may be another one each time. */
+    boolean changes() {
+        return wanted == null;
+    }
+
     /** The sender to receive from, alive or not; null where there is no active one. One thread at a time. */
     SenderName current() {
         if (wanted != null) {

@@ -23,11 +23,6 @@ final class Timeouts {
 
     /** The {@link System#nanoTime} at which the time will have run out. */
     static long deadline(Duration timeout) {
-        return deadline(timeout, System.nanoTime());
-    }
-
-    /** As {@link #deadline(Duration)}, where it is that time now. */
-    static long deadline(Duration timeout, long now) {
-        return now + nanos(timeout);
+        return System.nanoTime() + nanos(timeout);
     }
 }

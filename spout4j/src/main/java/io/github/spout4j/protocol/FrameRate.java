@@ -17,15 +17,20 @@ public final class FrameRate {
     private long last;
     private long gathered;
     private int unread;
+    private int calls;
     private int crowd = 1;
     private long read = System.nanoTime();
     private double recentFrames;
     private double recentNanos;
 
-    /** Notes one frame, now; for one thread at a time. Where frames come in crowds, the clock is read for some of them at once. */
-    public void frame() {
-        unread++;
-        if (unread < crowd) {
+    /**
+     * Notes that {@code count} frames have come by now; for one thread at a time. Where they come in crowds, the clock is read for some
+     * calls at once.
+     */
+    public void framesNow(int count) {
+        unread += count;
+        calls++;
+        if (calls < crowd) {
             return;
         }
         long now = System.nanoTime();
@@ -33,6 +38,7 @@ public final class FrameRate {
         read = now;
         frames(unread, now);
         unread = 0;
+        calls = 0;
     }
 
     /** Notes one frame. */
@@ -75,6 +81,8 @@ public final class FrameRate {
     public synchronized void reset() {
         started = false;
         gathered = 0;
+        unread = 0;
+        calls = 0;
         recentFrames = 0;
         recentNanos = 0;
     }

@@ -52,6 +52,11 @@ public final class RingReader implements PixelReader {
     }
 
     @Override
+    public boolean waits() {
+        return false;
+    }
+
+    @Override
     public Access begin(Form form, long timeoutMillis) {
         if (form == Form.TEXTURE) {
             throw new SpoutException("the sender \"" + name

@@ -38,6 +38,11 @@ public interface PixelReader extends AutoCloseable {
      */
     Access begin(Form form, long timeoutMillis);
 
+    /** Whether {@link #begin} may take some time. */
+    default boolean waits() {
+        return true;
+    }
+
     /** What keeps the frames away, a whole sentence for people with the sender's name; after {@link Access#HINDERED}. */
     String problem();
 
