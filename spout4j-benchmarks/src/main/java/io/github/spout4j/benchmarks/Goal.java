@@ -10,7 +10,7 @@ final class Goal {
             Map.entry("Pixels.opaqueIntsToRgba", 1.3), Map.entry("Pixels.rgbaToInts", 1.3),
             Map.entry("Pixels.tenBitsToRgba", 2.5), Map.entry("Pixels.halvesToRgba", 5.0),
             Map.entry("Pixels.halvesToBgra", 5.0), Map.entry("MemoryShare.send", 1.15),
-            Map.entry("MemoryShare.sendAndReceive", 1.15),
+            Map.entry("MemoryShare.sendAndReceive", 1.15), Map.entry("MemoryShare.sendAndReceiveInto", 1.15),
             Map.entry("MemoryShare.nextFrameAndReceive", 1.15), Map.entry("MemoryShare.sendFlipped", 1.15),
             Map.entry("MemoryShare.sendConverted", 1.25), Map.entry("MemoryShare.sendInts", 1.3),
             Map.entry("MemoryShare.receiveFlipped", 1.15), Map.entry("MemoryShare.receiveConverted", 1.25),
