@@ -80,9 +80,10 @@ final class FrameReceiver implements SpoutReceiver {
 
     /** Lent where it can be, else copied once. */
     private Optional<SpoutFrame> given(PixelReader reader) {
-        ReceivedFrame frame = stock.frame();
+        ReceivedFrame frame = null;
         boolean kept = false;
         try {
+            frame = stock.frame();
             FrameShape shape = reader.shape();
             PixelLayout layout = source(reader);
             Loan loan = alpha == Alpha.STRAIGHT ? reader.keep() : null;
@@ -94,7 +95,7 @@ final class FrameReceiver implements SpoutReceiver {
             }
             report(shape);
         } finally {
-            if (!frame.isOpen()) {
+            if (frame == null || !frame.isOpen()) {
                 reader.giveBack();
             } else if (!kept) {
                 reader.end();

@@ -16,9 +16,13 @@ final class FrameStock {
     private int made;
     private int next;
 
-    /** A closed frame, to be opened; for one thread at a time. There is one, since fewer than all can be open. */
+    /**
+     * A closed frame, to be opened; for one thread at a time.
+     *
+     * @throws SpoutException where all are open: those of senders that have gone, which their user keeps
+     */
     ReceivedFrame frame() {
-        for (;;) {
+        for (int tries = 0; tries < FRAMES; tries++) {
             next = (next + 1) % FRAMES;
             ReceivedFrame frame = frames[next];
             if (frame == null) {
@@ -29,6 +33,12 @@ final class FrameStock {
                 return frame;
             }
         }
+        throw tooMany(FRAMES);
+    }
+
+    private static SpoutException tooMany(int frames) {
+        return new SpoutException(
+                frames + " received frames are in use; close frames (try-with-resources) when they are done");
     }
 
     /**
@@ -46,8 +56,7 @@ final class FrameStock {
             made++;
             memory = new FrameMemory();
         } else {
-            throw new SpoutException(
-                    MOST + " received frames are in use; close frames (try-with-resources) when they are done");
+            throw tooMany(MOST);
         }
         boolean enough = false;
         try {

@@ -87,6 +87,11 @@ public final class RingControl implements AutoCloseable {
         LONG.setVolatile(bytes, NEWEST, frame);
     }
 
+    /** For a sender that ends: that frame is no longer to be had. Another's frame, who has the name by now, is left alone. */
+    public void retract(long frame) {
+        boolean _ = LONG.compareAndSet(bytes, NEWEST, frame, RingFrame.NONE);
+    }
+
     /** How many places for receivers have to be looked at. */
     public int receivers() {
         return Math.clamp((int) INT.getVolatile(bytes, RECEIVERS), 0, MOST_RECEIVERS);

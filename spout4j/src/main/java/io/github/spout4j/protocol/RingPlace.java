@@ -9,6 +9,8 @@ import io.github.spout4j.kernel.NamedMemory;
  * lives, so what a dead one held can be taken back (docs/protocol.md: Ring of frames).
  */
 public final class RingPlace implements AutoCloseable {
+    private static final int MOST_REFUSED = 3;
+
     private final NamedMemory life;
     private final int number;
 
@@ -17,30 +19,28 @@ public final class RingPlace implements AutoCloseable {
         this.number = number;
     }
 
-    /** Takes the first free place; null where there is none. */
+    /**
+     * Takes the first free place; null where there is none.
+     *
+     * @throws SpoutException where the system refuses
+     */
     public static RingPlace take(KernelObjects objects, SenderName sender, RingControl control) {
+        int refused = 0;
         for (int number = 0; number < RingControl.MOST_RECEIVERS; number++) {
-            NamedMemory life = create(objects, ObjectNames.ringReceiver(sender, number));
-            if (life != null) {
-                control.moveIn(number);
-                return new RingPlace(life, number);
+            try {
+                NamedMemory life = objects.createMemory(ObjectNames.ringReceiver(sender, number), 1);
+                if (life.created()) {
+                    control.moveIn(number);
+                    return new RingPlace(life, number);
+                }
+                life.close();
+            } catch (SpoutException e) { // something else has that name, or the system has no room
+                refused++;
+                if (refused == MOST_REFUSED) {
+                    throw e;
+                }
             }
         }
-        return null;
-    }
-
-    /** Null where somebody has it. */
-    private static NamedMemory create(KernelObjects objects, String name) {
-        NamedMemory life;
-        try {
-            life = objects.createMemory(name, 1);
-        } catch (SpoutException _) {
-            return null; // something else has that name
-        }
-        if (life.created()) {
-            return life;
-        }
-        life.close();
         return null;
     }
 

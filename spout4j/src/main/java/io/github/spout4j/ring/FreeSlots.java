@@ -51,8 +51,11 @@ final class FreeSlots {
         }
     }
 
-    /** Takes back what dead receivers hold; how many slots there must be at least for those that live. */
-    int takeBack() {
+    /**
+     * Takes back what dead receivers hold; how many slots there must be at least for those that live. The newest frame is left alone: it is
+     * the only one that a new receiver may have got at a dead one's place since it was looked at.
+     */
+    int takeBack(long newest) {
         int living = 0;
         int receivers = control.receivers();
         for (int receiver = 0; receiver < receivers; receiver++) {
@@ -62,7 +65,7 @@ final class FreeSlots {
             }
             for (int at = 0; at < RingControl.MOST_HELD; at++) {
                 long frame = control.held(receiver, at);
-                if (frame != RingFrame.NONE) {
+                if (frame != RingFrame.NONE && frame != newest) {
                     control.takeBack(receiver, at, frame);
                 }
             }

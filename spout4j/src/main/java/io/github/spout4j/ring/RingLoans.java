@@ -67,8 +67,9 @@ final class RingLoans {
         }
         if (closing && !any && !closed) {
             closed = true;
-            place.close();
-            control.close();
+            try (control) {
+                place.close();
+            }
         }
     }
 

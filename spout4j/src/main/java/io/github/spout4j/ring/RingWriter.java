@@ -24,6 +24,8 @@ import java.util.Optional;
 public final class RingWriter implements PixelWriter {
     /** The newest frame, the one that is written, and one for each of two receivers. */
     private static final int FIRST_SLOTS = 4;
+    /** After a year at 60 Hz numbers begin again, and the count stands still. */
+    private static final int LARGEST_NUMBER = Integer.MAX_VALUE - 1;
     /** Where nobody keeps a frame. */
     private static final int NEEDED_SLOTS = 2;
 
@@ -34,7 +36,7 @@ public final class RingWriter implements PixelWriter {
     private final FrameCount count;
     private final FreeSlots free;
     private RingMemory memory;
-    /** The first so many slots of it have been written to. */
+    /** There is room for the first so many slots of it. */
     private int reserved;
     /** The newest frame's, until there is one in {@link #memory}. */
     private RingMemory former;
@@ -79,9 +81,8 @@ public final class RingWriter implements PixelWriter {
     private void forgetOldFrames() {
         long left = control.newest();
         control.publish(RingFrame.NONE);
-        last = Math.max(Math.max(RingFrame.number(left), 0), count.frame());
+        last = Math.max(RingFrame.number(left), count.frame());
         nextMemory = RingFrame.memory(left) + 1;
-        count.restart();
     }
 
     @Override
@@ -116,7 +117,7 @@ public final class RingWriter implements PixelWriter {
             shape = wanted;
         }
         slot = free.find(memory, newest);
-        return (slot >= 0 || makeRoom()) && reserve() ? pixels[slot] : null;
+        return slot >= 0 && reserve() || makeRoom() ? pixels[slot] : null;
     }
 
     /** False where the system has no memory for one more frame than receivers keep. */
@@ -126,10 +127,7 @@ public final class RingWriter implements PixelWriter {
         }
         try {
             memory.reserve(slot);
-        } catch (SpoutException e) {
-            if (slot < NEEDED_SLOTS) {
-                throw e;
-            }
+        } catch (SpoutException _) {
             return false;
         }
         reserved = slot + 1;
@@ -138,10 +136,10 @@ public final class RingWriter implements PixelWriter {
 
     /** False where the system has no memory for more slots: until receivers give some back, frames are dropped. */
     private boolean makeRoom() {
-        int most = Math.min(free.takeBack(), RingMemory.MOST_SLOTS);
+        int most = Math.min(free.takeBack(newest), RingMemory.MOST_SLOTS);
         slot = free.find(memory, newest);
         if (slot >= 0) {
-            return true;
+            return reserve();
         }
         try {
             replace(Math.clamp(memory.slots() * 2L, 1, Math.max(most, FIRST_SLOTS)), memory.slotBytes());
@@ -155,6 +153,14 @@ public final class RingWriter implements PixelWriter {
 
     private void replace(int slots, long slotBytes) {
         RingMemory larger = RingMemory.create(objects, name, nextMemory, slots, slotBytes);
+        try {
+            for (int i = 0; i < NEEDED_SLOTS; i++) {
+                larger.reserve(i);
+            }
+        } catch (RuntimeException | Error e) {
+            larger.close();
+            throw e;
+        }
         nextMemory = larger.number() + 1;
         if (former == null) {
             former = memory;
@@ -162,7 +168,7 @@ public final class RingWriter implements PixelWriter {
             memory.close();
         }
         memory = larger;
-        reserved = 0;
+        reserved = NEEDED_SLOTS;
     }
 
     private void divide(long bytes) {
@@ -179,11 +185,15 @@ public final class RingWriter implements PixelWriter {
 
     @Override
     public long publish() {
-        int number = last + 1;
+        int number = last < LARGEST_NUMBER ? last + 1 : 1;
         memory.describe(slot, number, shape.width(), shape.height(), shape.format().dxgiFormat(), shape.rowBytes());
         newest = RingFrame.of(number, memory.number(), slot);
         control.publish(newest);
-        last = Math.max(number, count.countFrame(number));
+        last = number;
+        int counted = count.countFrame(number);
+        if (counted > number && counted < LARGEST_NUMBER) {
+            last = counted;
+        }
         if (former != null) {
             former.close();
             former = null;
@@ -217,7 +227,7 @@ public final class RingWriter implements PixelWriter {
             return;
         }
         closed = true;
-        control.publish(RingFrame.NONE);
+        control.retract(newest);
         if (former != null) {
             former.close();
         }

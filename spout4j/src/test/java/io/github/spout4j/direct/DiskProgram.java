@@ -2,12 +2,16 @@ package io.github.spout4j.direct;
 
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.SpoutFrame;
+import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,9 +34,29 @@ final class DiskProgram {
                     byte[] pixels = new byte[2048 * 2048 * 4];
                     System.out.println("sending: " + told(() -> sender.send(MemorySegment.ofArray(pixels))));
                 }
+                keepTooMuch(spout);
             }
         }
         System.out.println("left: " + files(directory));
+    }
+
+    /** Receivers keep frames until there is room for no more: frames are dropped until they give some back. */
+    private static void keepTooMuch(Spout spout) {
+        byte[] pixels = new byte[128 * 128 * 4];
+        List<SpoutFrame> kept = new ArrayList<>();
+        try (SpoutSender sender = spout.sender("Kept").size(128, 128).open()) {
+            List<SpoutReceiver> receivers = List.of(spout.receiver("Kept").open(), spout.receiver("Kept").open());
+            boolean sent = true;
+            for (int frame = 0; sent && frame < 8; frame++) {
+                for (SpoutReceiver receiver : receivers) {
+                    sent &= sender.send(pixels);
+                    receiver.receive(Duration.ZERO).ifPresent(kept::add);
+                }
+            }
+            System.out.println("keeping: " + sent + ", " + sender.send(pixels));
+            kept.forEach(SpoutFrame::close);
+            System.out.println("given back: " + sender.send(pixels) + ", " + sender.send(pixels));
+        }
     }
 
     private static void fill(Path filler) throws IOException {

@@ -40,6 +40,8 @@ class RefusedDirectoryTest {
             assertThat(child.expect("opening: ")).contains("the disk is full");
             assertThat(child.expect("left: ")).isEqualTo("[filler]");
             assertThat(child.expect("sending: ")).contains("16777216 bytes", "the disk is full");
+            assertThat(child.expect("keeping: ")).isEqualTo("false, false");
+            assertThat(child.expect("given back: ")).isEqualTo("true, true");
             assertThat(child.expect("left: ")).isEqualTo("[]");
             assertThat(child.exitCode()).isZero();
         }

@@ -251,6 +251,53 @@ class RingTest {
         }
     }
 
+    /** As a receiver that takes a dead one's place between the look whether it lives and the taking back. */
+    @Test
+    void theNewestFrameIsNeverTakenBack() {
+        InMemoryKernel.Process dead = kernel.process();
+        RingReader reader = reader(dead);
+        for (int number = 1; number <= 2; number++) {
+            send(SMALL, number);
+            keep(reader, number, SMALL, number);
+        }
+        dead.kill();
+        try (RingControl control = control()) {
+            long newest = control.newest();
+            new FreeSlots(program.objects(), cam, control).takeBack(newest);
+            assertThat(control.held(0, 0)).as("an older one").isZero();
+            assertThat(control.held(0, 1)).as("the newest").isEqualTo(newest);
+        }
+    }
+
+    @Test
+    void aSenderThatEndsLateLeavesItsSuccessorsFrameAlone() {
+        send(SMALL, 1);
+        RingWriter late = writer;
+        writer = writer(kernel.process());
+        assertThat(send(SMALL, 2)).isEqualTo(2);
+        late.close();
+        try (RingReader reader = reader(kernel.process())) {
+            requireFrame(reader, 2, SMALL, 2);
+            reader.end();
+        }
+    }
+
+    @Test
+    void numbersThatSomebodyWroteThereDoNotStopTheSender() {
+        try (RingControl control = control()) {
+            control.publish(RingFrame.of(Integer.MAX_VALUE, 3, 0));
+        }
+        writer.close();
+        writer = writer(program);
+        try (RingReader reader = reader(kernel.process())) {
+            for (int number = 1; number < 4; number++) {
+                assertThat(send(SMALL, number)).isEqualTo(number);
+                requireFrame(reader, number, SMALL, number);
+                reader.end();
+            }
+        }
+    }
+
     @Test
     void thereIsAPlaceForSoManyReceivers() {
         List<RingReader> readers = new ArrayList<>();

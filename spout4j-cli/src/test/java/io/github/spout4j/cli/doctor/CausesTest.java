@@ -24,6 +24,7 @@ import io.github.spout4j.protocol.SharedTextureInfoCodec;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -93,19 +94,32 @@ class CausesTest {
 
     @Test
     void aSizeThatItsPixelsDoNotHaveIsTold() {
-        KernelSystem system = OS.WINDOWS.isCurrentOs() ? new Win32System() : new PosixSystem();
         try (Spout spout = Spout.open();
                 SpoutSender _ = still(spout, 0x102030FF);
-                NamedMemory memory = system.objects()
-                        .openMemory(ObjectNames.info(SenderName.of(name, system.names()))).orElseThrow()) {
-            SharedTextureInfo info = SharedTextureInfoCodec.read(memory.segment(), 0, system.names());
-            SharedTextureInfoCodec.write(new SharedTextureInfo(info.shareHandle(), 640, 480, info.format(),
-                    info.usage(), info.description(), info.partnerId()), memory.segment(), 0, system.names());
+                NamedMemory _ = OS.WINDOWS.isCurrentOs() ? withAnotherSize() : withAWiderFrame()) {
             Result result = SpoutProcess.run(folder, "doctor", name, "--json");
             assertThat(values(Json.objects(result.stdout()))).singleElement().asString()
-                    .startsWith("its frames cannot be received").contains("its frames have " + 640 * 480 * 4);
+                    .startsWith("its frames cannot be received").containsAnyOf("its frames have " + 640 * 480 * 4,
+                            "bytes for 640 pixels");
             assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
         }
+    }
+
+    private NamedMemory withAnotherSize() {
+        KernelSystem system = new Win32System();
+        NamedMemory memory = system.objects().openMemory(ObjectNames.info(SenderName.of(name, system.names())))
+                .orElseThrow();
+        SharedTextureInfo info = SharedTextureInfoCodec.read(memory.segment(), 0, system.names());
+        SharedTextureInfoCodec.write(new SharedTextureInfo(info.shareHandle(), 640, 480, info.format(),
+                info.usage(), info.description(), info.partnerId()), memory.segment(), 0, system.names());
+        return memory;
+    }
+
+    /** In the ring of frames the sender says of each frame what it is: docs/protocol.md. */
+    private NamedMemory withAWiderFrame() {
+        NamedMemory memory = new PosixSystem().objects().openMemory(name + "_ring_1").orElseThrow();
+        memory.segment().set(ValueLayout.JAVA_INT, 64 + 4, 640);
+        return memory;
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Attachment {
         this.name = name;
         this.kind = kind;
         this.file = file;
-        this.size = file.size();
+        this.size = Math.clamp(file.size(), 0, Math.max(file.bytes().byteSize() - ObjectLayout.PAYLOAD, 0));
         this.maximum = file.maximum();
         this.token = token;
         this.directory = directory;

@@ -122,6 +122,15 @@ final class ObjectDirectory {
         return taken;
     }
 
+    /** For what has to be given back in any case; null also where the directory cannot even be opened. */
+    private DirectoryLock leavingLock() {
+        try {
+            return tryLookingLock();
+        } catch (SpoutException _) {
+            return null;
+        }
+    }
+
     /** An attachment, and whether it made the object. */
     record Attached(Attachment attachment, boolean created) {}
 
@@ -164,7 +173,7 @@ final class ObjectDirectory {
             if (attachment.kind == ObjectKind.MUTEX) {
                 MutexWord.abandon(attachment.rawWord(), attachment.token);
             }
-            try (DirectoryLock directoryLock = tryLookingLock()) {
+            try (DirectoryLock directoryLock = leavingLock()) {
                 if (directoryLock != null) {
                     attachment.file.letGo();
                 } else {

@@ -117,9 +117,11 @@ final class ObjectFile {
         return bytes.get(JAVA_INT, ObjectLayout.MAXIMUM);
     }
 
-    /** Takes room for some of memory's bytes. */
-    void reserve(long offset, long length) {
-        reserve(path, fd, offset, length);
+    /** Takes room for some of memory's bytes, as long as it is held. Needs no lock. */
+    synchronized void reserve(long offset, long length) {
+        if (fd >= 0) {
+            reserve(path, fd, offset, length);
+        }
     }
 
     private static void reserve(Path path, int fd, long offset, long length) {
@@ -127,7 +129,7 @@ final class ObjectFile {
     }
 
     /** Holds it no more, and removes it where nobody else does. The mapping stays. */
-    void letGo() {
+    synchronized void letGo() {
         if (fd >= 0) {
             if (LibC.flock(fd, LibC.LOCK_EX) == 0) {
                 LibC.unlink(path);
@@ -138,7 +140,7 @@ final class ObjectFile {
     }
 
     /** As {@link #letGo}, without the directory's lock: what nobody holds is a leftover. */
-    void abandon() {
+    synchronized void abandon() {
         if (fd >= 0) {
             LibC.close(fd);
             fd = -1;

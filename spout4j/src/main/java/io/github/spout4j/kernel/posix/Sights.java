@@ -15,6 +15,9 @@ final class Sights {
     /** How long a file stays open that nobody looks at; that of an object that has ended takes memory until then. */
     private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+    /** Files that are kept open at a time; a program can have only so many. What was seen before is used no more when another is added. */
+    private static final int MOST = 1024;
+
     private final Path directory;
     private final MemorySegment state = LibC.callState();
     private final Map<String, Sight> seen = new HashMap<>();
@@ -45,6 +48,9 @@ final class Sights {
 
     /** One that was not seen lately; null where nobody holds an object of that name and kind. */
     Sight add(String name, byte[] bytes, ObjectKind kind, Object glance, long now) {
+        if (seen.size() >= MOST) {
+            forgetAll();
+        }
         Sight sight = open(bytes, kind);
         if (sight != null) {
             sight.seen(glance, now);
