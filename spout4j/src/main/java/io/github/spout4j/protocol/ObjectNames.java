@@ -15,7 +15,7 @@ public final class ObjectNames {
     private static final String COUNT = "_Count_Semaphore";
     private static final String SYNC = "_Sync_Event";
     private static final String TRAITS = "_spout4j";
-    private static final String GATE = "_spout4j_frame";
+    private static final String FRAME_EVENT = "_spout4j_frame";
     private static final String RING = "_ring";
     private static final String RECEIVER = "_receiver_";
 
@@ -76,7 +76,7 @@ public final class ObjectNames {
 
     /** One of the events by which a sender of ours wakes receivers, from 0 to 3. */
     static String event(SenderName sender, int index) {
-        return sender.text() + GATE + index;
+        return sender.text() + FRAME_EVENT + index;
     }
 
     /** Bytes of the longest name of a sender whose frames every program of the system can count. */
