@@ -184,6 +184,7 @@ final class ObjectDirectory {
                 }
             } finally {
                 attachment.file.unmap();
+                sights.forget(attachment.name);
             }
         } finally {
             lock.unlock();

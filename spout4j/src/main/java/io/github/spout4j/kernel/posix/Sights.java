@@ -74,6 +74,14 @@ final class Sights {
         forget(sight -> now - sight.seenAt > KEPT_NANOS);
     }
 
+    /** Closes what this process has held itself until now: it is likely to have ended. */
+    void forget(String name) {
+        Sight known = seen.remove(name);
+        if (known != null) {
+            known.close();
+        }
+    }
+
     void forgetAll() {
         forget(_ -> true);
     }
