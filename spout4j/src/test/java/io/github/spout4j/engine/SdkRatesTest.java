@@ -3,10 +3,12 @@ package io.github.spout4j.engine;
 import io.github.spout4j.sdk.Findings;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Senders of the SDK at every rate that people use: each frame once and whole, soon, whether they count or not. */
+@Tag("alone")
 class SdkRatesTest {
     private static final Duration LENGTH = Duration.ofSeconds(1);
     /** Of a goal of 100 ms; other programs of this machine may be busy. */

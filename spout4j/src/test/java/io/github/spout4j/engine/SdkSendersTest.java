@@ -11,12 +11,14 @@ import io.github.spout4j.sdk.SdkSenderOptions;
 import io.github.spout4j.testing.Await;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Senders of the SDK that do not send as evenly as a clock, and such as come to a bad end. */
+@Tag("alone")
 class SdkSendersTest {
     private static final Duration LENGTH = Duration.ofMillis(800);
     /** Seen for so long, a frame is to be had however unexpected it comes. */
