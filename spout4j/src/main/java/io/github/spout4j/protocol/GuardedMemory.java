@@ -152,13 +152,13 @@ public final class GuardedMemory implements AutoCloseable {
         }
     }
 
-    /** Idempotent. */
+    /** Idempotent. The memory goes last: whoever finds the mutex finds the memory that it guards. */
     @Override
     public void close() {
         try {
-            memory.close();
-        } finally {
             mutex.close();
+        } finally {
+            memory.close();
         }
     }
 }

@@ -40,12 +40,12 @@ final class Futex {
         }
     }
 
-    /** Sleeps while {@code word} is {@code expected}, at most {@code nanos}, at most 17 ms; may wake early. */
-    static void await(MemorySegment word, int expected, long nanos) {
+    /** Sleeps while {@code word} is {@code expected}, at most {@code nanos}, at most 17 ms; true where it was woken. */
+    static boolean await(MemorySegment word, int expected, long nanos) {
         int power = 63 - Long.numberOfLeadingZeros(Math.max(nanos, 1));
         MemorySegment timeout = POWERS_OF_TWO[Math.clamp(power, SHORTEST, LONGEST)];
         try {
-            long _ = (long) SYSCALL.invokeExact(SYS_FUTEX, word, WAIT, expected, timeout, MemorySegment.NULL, 0);
+            return (long) SYSCALL.invokeExact(SYS_FUTEX, word, WAIT, expected, timeout, MemorySegment.NULL, 0) == 0;
         } catch (Throwable t) {
             throw LibC.unexpected(t);
         }

@@ -29,6 +29,8 @@ final class ObjectLayout {
     static final long PARKED_AT = 68;
     /** How many wait for a semaphore's count to change, or more where some were killed meanwhile. */
     static final long WAITERS = 72;
+    /** How often a mutex has been acquired. */
+    static final long TURNS = 76;
     static final long NAME = 1024;
 
     /** Access to the int of a {@linkplain #word word}. */

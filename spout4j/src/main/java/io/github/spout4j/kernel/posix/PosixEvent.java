@@ -33,7 +33,7 @@ final class PosixEvent extends Handle implements NamedEvent {
             if (Thread.currentThread().isInterrupted()) {
                 return WaitResult.INTERRUPTED;
             }
-            WordWait.await(word, 0, left, round);
+            boolean _ = WordWait.await(word, 0, left, round);
         }
     }
 }

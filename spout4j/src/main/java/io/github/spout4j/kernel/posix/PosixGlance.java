@@ -52,7 +52,7 @@ final class PosixGlance implements Glance, AutoCloseable {
         return true;
     }
 
-    /** Who writes owns the mutex first: what is the same before and after a moment in which nobody owned it was not being written. */
+    /** Who writes owns the mutex first: what was copied while nobody owned it, and nobody has owned it since, was not being written. */
     @Override
     public boolean copyUnowned(String memory, String mutex, MemorySegment into) {
         Sight seen = memory(memory, into.byteSize());
@@ -64,12 +64,13 @@ final class PosixGlance implements Glance, AutoCloseable {
             return false;
         }
         for (int tries = 0; tries < TRIES; tries++) {
-            seen.copy(into);
-            VarHandle.acquireFence();
-            if (guard.word() != MutexWord.FREE) {
+            int turns = guard.word(ObjectLayout.TURNS);
+            if (guard.word(ObjectLayout.STATE) != MutexWord.FREE) {
                 return false;
             }
-            if (seen.agrees(into)) {
+            seen.copy(into);
+            VarHandle.acquireFence();
+            if (guard.word(ObjectLayout.STATE) == MutexWord.FREE && guard.word(ObjectLayout.TURNS) == turns) {
                 return true;
             }
         }
@@ -79,7 +80,7 @@ final class PosixGlance implements Glance, AutoCloseable {
     @Override
     public OptionalInt count(String semaphore) {
         Sight seen = see(semaphore, ObjectKind.SEMAPHORE);
-        return seen == null ? OptionalInt.empty() : OptionalInt.of(seen.word());
+        return seen == null ? OptionalInt.empty() : OptionalInt.of(seen.word(ObjectLayout.STATE));
     }
 
     private Sight memory(String name, long least) {

@@ -8,6 +8,7 @@ import static io.github.spout4j.kernel.posix.ObjectLayout.WORD;
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.WaitResult;
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.VarHandle;
 import java.util.Optional;
 
 /** Its word is a {@link MutexWord}; which thread of the owning process owns it is known there only. */
@@ -23,12 +24,14 @@ final class PosixMutex extends Handle implements NamedMutex {
     private final MutexOwner owner;
     private final int token;
     private final MemorySegment parkedAt;
+    private final MemorySegment turns;
 
     PosixMutex(ObjectDirectory directory, ObjectDirectory.Attached attached) {
         super(directory, attached);
         owner = attachment.owner;
         token = attachment.token;
         parkedAt = ObjectLayout.word(bytes, ObjectLayout.PARKED_AT);
+        turns = ObjectLayout.word(bytes, ObjectLayout.TURNS);
     }
 
     @Override
@@ -40,7 +43,7 @@ final class PosixMutex extends Handle implements NamedMutex {
             return WaitResult.SIGNALLED;
         }
         if (WORD.compareAndSet(word, FREE, token)) {
-            owner.become(me);
+            become(me);
             return WaitResult.SIGNALLED;
         }
         return acquireContended(me, timeoutMillis);
@@ -86,7 +89,7 @@ final class PosixMutex extends Handle implements NamedMutex {
             if (seen == FREE || holder == ABANDONED || seen == CONTENDED && first) {
                 int others = waits > 0 ? CONTENDED : seen & CONTENDED;
                 if (WORD.compareAndSet(word, seen, token | others)) {
-                    owner.become(me);
+                    become(me);
                     return holder == ABANDONED ? WaitResult.ABANDONED : WaitResult.SIGNALLED;
                 }
                 continue;
@@ -128,8 +131,15 @@ final class PosixMutex extends Handle implements NamedMutex {
             if (WordWait.parks()) {
                 WORD.setOpaque(parkedAt, clock());
             }
-            WordWait.await(word, seen | CONTENDED, left, waits++);
+            first |= WordWait.await(word, seen | CONTENDED, left, waits++);
         }
+    }
+
+    /** Whoever sees what the new owner writes sees that there is a new owner. */
+    private void become(Thread me) {
+        owner.become(me);
+        WORD.setOpaque(turns, (int) WORD.getOpaque(turns) + 1);
+        VarHandle.storeStoreFence();
     }
 
     private boolean parkedLately() {

@@ -103,7 +103,7 @@ final class PosixSemaphore extends Handle implements NamedSemaphore {
         int _ = (int) WORD.getAndAdd(waiters, 1);
         try {
             if ((int) WORD.getVolatile(word) == count) {
-                WordWait.await(word, count, nanos, round);
+                boolean _ = WordWait.await(word, count, nanos, round);
             }
         } finally {
             int _ = (int) WORD.getAndAdd(waiters, -1);

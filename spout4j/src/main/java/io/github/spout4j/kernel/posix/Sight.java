@@ -33,13 +33,9 @@ final class Sight {
         MemorySegment.copy(file.bytes(), ObjectLayout.PAYLOAD, into, 0, into.byteSize());
     }
 
-    boolean agrees(MemorySegment copy) {
-        return MemorySegment.mismatch(file.bytes(), ObjectLayout.PAYLOAD, ObjectLayout.PAYLOAD + copy.byteSize(), copy,
-                0, copy.byteSize()) < 0;
-    }
-
-    int word() {
-        return (int) ObjectLayout.WORD.getVolatile(ObjectLayout.word(file.bytes(), ObjectLayout.STATE));
+    /** A word of the head now. */
+    int word(long offset) {
+        return (int) ObjectLayout.WORD.getVolatile(ObjectLayout.word(file.bytes(), offset));
     }
 
     /** The mutex that lives as long as this memory; null where it was not seen yet. */

@@ -23,13 +23,14 @@ final class WordWait {
      * Waits while {@code word} is {@code expected}; may end early, and ends within 17 ms to let the caller look around.
      *
      * @param round how often the caller has waited before: parks get longer, up to 1 ms
+     * @return whether {@link #wake} ended it; never so where it parks
      */
-    static void await(MemorySegment word, int expected, long nanos, int round) {
+    static boolean await(MemorySegment word, int expected, long nanos, int round) {
         if (parks()) {
             LockSupport.parkNanos(WordWait.class, Math.min(nanos, FIRST_PARK << Math.min(round, PARK_DOUBLINGS)));
-        } else {
-            Futex.await(word, expected, nanos);
+            return false;
         }
+        return Futex.await(word, expected, nanos);
     }
 
     /** Wakes sleepers and returns how many there were; those who park look by themselves. */
