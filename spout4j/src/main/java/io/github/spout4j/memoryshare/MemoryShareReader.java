@@ -7,12 +7,12 @@ import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.WaitResult;
-import io.github.spout4j.protocol.DxgiFormat;
 import io.github.spout4j.protocol.HeldInfo;
 import io.github.spout4j.protocol.ObjectNames;
 import io.github.spout4j.protocol.SenderInfoView;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderTraits;
+import io.github.spout4j.protocol.SharedTextureInfo;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.Look;
 import io.github.spout4j.transport.PixelReader;
@@ -123,16 +123,11 @@ public final class MemoryShareReader implements PixelReader {
         if (shape == null || width != shape.width() || height != shape.height() || format != dxgiFormat) {
             shape = null;
             map = null;
-            if (width < 1 || height < 1 || width > FrameShape.MAXIMUM_SIDE || height > FrameShape.MAXIMUM_SIDE) {
-                return hindered("its size is " + Integer.toUnsignedString(width) + "x"
-                        + Integer.toUnsignedString(height));
+            String wrong = SharedTextureInfo.problem(width, height, format);
+            if (wrong != null) {
+                return hindered(wrong);
             }
-            PixelFormat known = PixelFormat.ofDxgiFormat(format).orElse(null);
-            if (known == null) {
-                return hindered("it sends " + DxgiFormat.describe(format)
-                        + ", which spout4j cannot read: let it send another format, such as RGBA8");
-            }
-            shape = new FrameShape(width, height, byteFormat.of(known));
+            shape = new FrameShape(width, height, byteFormat.of(PixelFormat.ofDxgiFormat(format).orElseThrow()));
             dxgiFormat = format;
         }
         String missing = map();

@@ -67,14 +67,19 @@ public record SharedTextureInfo(int shareHandle, int width, int height, int form
 
     /** Why no frame can be had from this sender, in words for its user; empty where all is well. */
     public Optional<String> problem() {
+        return Optional.ofNullable(problem(width, height, format));
+    }
+
+    /** Why no frame like that can be had from its sender; null where it can. */
+    public static String problem(int width, int height, int format) {
         if (!validSide(width) || !validSide(height)) {
-            return Optional.of("its size is " + Integer.toUnsignedString(width) + "x" + Integer.toUnsignedString(height)
-                    + "; each side must be 1 to " + MAX_SIDE);
+            return "its size is " + Integer.toUnsignedString(width) + "x" + Integer.toUnsignedString(height)
+                    + "; each side must be 1 to " + MAX_SIDE;
         }
-        if (pixelFormat().isEmpty()) {
-            return Optional.of("its pixel format " + Integer.toUnsignedString(format) + " is unknown");
-        }
-        return Optional.empty();
+        return PixelFormat.ofDxgiFormat(format).isPresent()
+                ? null
+                : "it sends " + DxgiFormat.describe(format)
+                        + ", which spout4j cannot read: let it send another format, such as RGBA8";
     }
 
     private static boolean validSide(int side) {

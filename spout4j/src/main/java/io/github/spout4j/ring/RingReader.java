@@ -5,7 +5,6 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.TextureFrame;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.WaitResult;
-import io.github.spout4j.protocol.DxgiFormat;
 import io.github.spout4j.protocol.FrameCount;
 import io.github.spout4j.protocol.RingControl;
 import io.github.spout4j.protocol.RingFrame;
@@ -14,6 +13,7 @@ import io.github.spout4j.protocol.RingPlace;
 import io.github.spout4j.protocol.SenderInfoView;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.protocol.SenderTraits;
+import io.github.spout4j.protocol.SharedTextureInfo;
 import io.github.spout4j.transport.FrameShape;
 import io.github.spout4j.transport.Loan;
 import io.github.spout4j.transport.PixelReader;
@@ -163,15 +163,11 @@ public final class RingReader implements PixelReader {
     private String take(int width, int height, int format, long newRowPitch) {
         if (shape == null || width != shape.width() || height != shape.height() || format != dxgiFormat) {
             shape = null;
-            if (width < 1 || height < 1 || width > FrameShape.MAXIMUM_SIDE || height > FrameShape.MAXIMUM_SIDE) {
-                return "its size is " + Integer.toUnsignedString(width) + "x" + Integer.toUnsignedString(height);
+            String wrong = SharedTextureInfo.problem(width, height, format);
+            if (wrong != null) {
+                return wrong;
             }
-            PixelFormat known = PixelFormat.ofDxgiFormat(format).orElse(null);
-            if (known == null) {
-                return "it sends " + DxgiFormat.describe(format)
-                        + ", which spout4j cannot read: let it send another format, such as RGBA8";
-            }
-            shape = new FrameShape(width, height, known);
+            shape = new FrameShape(width, height, PixelFormat.ofDxgiFormat(format).orElseThrow());
             dxgiFormat = format;
         }
         if (newRowPitch < shape.rowBytes()) {

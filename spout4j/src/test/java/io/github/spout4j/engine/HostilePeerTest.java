@@ -164,7 +164,7 @@ class HostilePeerTest {
             for (int format : new int[]{12345, -1, 1, 65}) {
                 info.set(ValueLayout.JAVA_INT_UNALIGNED, FORMAT, format);
                 requireNothing();
-                assertThat(error(receiver, name)).contains("format " + Integer.toUnsignedString(format));
+                assertThat(error(receiver, name)).contains("which spout4j cannot read");
             }
         }
     }

@@ -63,7 +63,7 @@ class LastingTest {
                 return sender.pixels(BYTES);
             }
         },
-        A_FORMAT_THAT_NOBODY_KNOWS("format 98 is unknown") {
+        A_FORMAT_THAT_NOBODY_KNOWS("it sends format 98") {
             @Override
             KernelObject begin(HandMadeSender sender) {
                 sender.info(SIDE, SIDE, 98);

@@ -60,7 +60,8 @@ class SenderInfoMapTest {
         assertThat(read()).isEqualTo(
                 new InfoReading.Unusable("its size is 0x4294967295; each side must be 1 to 16384"));
         map.publish(new SharedTextureInfo(0, 1, 1, 98, 0, "", 0));
-        assertThat(read()).isEqualTo(new InfoReading.Unusable("its pixel format 98 is unknown"));
+        assertThat(read()).isEqualTo(new InfoReading.Unusable(
+                "it sends format 98, which spout4j cannot read: let it send another format, such as RGBA8"));
     }
 
     @Test

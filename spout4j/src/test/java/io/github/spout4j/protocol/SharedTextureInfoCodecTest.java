@@ -123,7 +123,7 @@ class SharedTextureInfoCodecTest {
         assertThat(sized(16384, 16384).frameBytes()).isEqualTo(1L << 30);
         assertThat(sized(0, 1080).frameBytes()).isZero();
         assertThat(new SharedTextureInfo(0, 1, 1, 999, 0, "", 0).problem())
-                .hasValue("its pixel format 999 is unknown");
+                .hasValue("it sends format 999, which spout4j cannot read: let it send another format, such as RGBA8");
         assertThat(new SharedTextureInfo(0, 1, 1, -1, 0, "", 0).frameBytes()).isZero();
     }
 
