@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -161,11 +162,12 @@ class HostilePeerTest {
         count(3);
         pixels(4096);
         try (SpoutReceiver receiver = spout.receiver(name).open()) {
-            for (int format : new int[]{12345, -1, 1, 65}) {
-                info.set(ValueLayout.JAVA_INT_UNALIGNED, FORMAT, format);
-                requireNothing();
-                assertThat(error(receiver, name)).contains("which spout4j cannot read");
-            }
+            Map.of(12345, "format 12345", -1, "format 4294967295", 1, "format 1", 65, "A8_UNORM")
+                    .forEach((format, told) -> {
+                        info.set(ValueLayout.JAVA_INT_UNALIGNED, FORMAT, format);
+                        requireNothing();
+                        assertThat(error(receiver, name)).contains("it sends " + told + ", which spout4j cannot read");
+                    });
         }
     }
 

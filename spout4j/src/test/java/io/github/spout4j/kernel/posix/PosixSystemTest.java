@@ -15,6 +15,7 @@ import io.github.spout4j.testing.KernelPeer;
 import io.github.spout4j.testing.UniqueName;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -378,6 +379,35 @@ class PosixSystemTest {
                 mutex.release();
                 assertThat((int) ObjectLayout.WORD.getVolatile(handle.word)).isEqualTo(MutexWord.FREE);
             }
+        }
+    }
+
+    @Test
+    void aMutexCountsHowOftenItWasAcquired() throws Exception {
+        try (NamedMutex mutex = objects.createMutex(name)) {
+            assertThat(turns()).isZero();
+            mutex.acquire(LONG);
+            mutex.acquire(LONG);
+            assertThat(turns()).isEqualTo(1);
+            FutureTask<WaitResult> other = new FutureTask<>(() -> mutex.acquire(LONG));
+            Thread waiting = Thread.ofPlatform().start(other);
+            mutex.release();
+            mutex.release();
+            assertThat(other.get().owned()).isTrue();
+            assertThat(turns()).isEqualTo(2);
+            waiting.join();
+            assertThat(mutex.acquire(LONG)).isEqualTo(WaitResult.ABANDONED);
+            assertThat(turns()).isEqualTo(3);
+            mutex.release();
+        }
+    }
+
+    private int turns() throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(
+                directory.resolve(FileNames.ofObject(name.getBytes(StandardCharsets.UTF_8))).toFile(), "r")) {
+            byte[] bytes = new byte[(int) ObjectLayout.HEAD_SIZE];
+            file.readFully(bytes);
+            return MemorySegment.ofArray(bytes).get(ValueLayout.JAVA_INT_UNALIGNED, ObjectLayout.TURNS);
         }
     }
 
