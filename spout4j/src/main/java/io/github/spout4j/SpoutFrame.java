@@ -32,6 +32,8 @@ public interface SpoutFrame extends AutoCloseable {
     /**
      * {@return the pixels: {@code height() * rowPitch()} bytes, valid until {@link #close}} Written to be sent in a frame
      * of {@link SpoutSender#nextFrame}; a frame that was received is read-only: {@link #copyTo} makes one to write in.
+     * Other programs of the user can take the memory away (on Linux and macOS, by cutting a file): an access, also by another method of this frame, is Java's
+     * {@link InternalError} then.
      */
     MemorySegment pixels();
 

@@ -40,7 +40,7 @@ class LifecycleTest {
             Map<String, Long> held = held();
             long first = lowestMemory(spout, texture);
             long second = lowestMemory(spout, texture);
-            assertThat(held()).isEqualTo(held);
+            assertThat(held()).allSatisfy((what, now) -> assertThat(now).as(what).isLessThanOrEqualTo(held.get(what)));
             assertThat(second - first).as("bytes from one half to the other").isLessThan(MOST_BYTES);
             assertThat(AnyGl.errors()).isEmpty();
         }

@@ -1,6 +1,7 @@
 package io.github.spout4j.direct;
 
 import io.github.spout4j.engine.ListedSender;
+import io.github.spout4j.engine.LostMemory;
 import io.github.spout4j.engine.Watch;
 import io.github.spout4j.protocol.SenderRegistration;
 import java.util.List;
@@ -10,11 +11,13 @@ final class DirectListing implements ListedSender.Listing, Runnable {
     private static final int EVERY = 10;
 
     private final Watch watch;
+    private final LostMemory lost;
     private final List<SenderRegistration> registrations;
     private int looks;
 
-    DirectListing(Watch watch, List<SenderRegistration> registrations) {
+    DirectListing(Watch watch, LostMemory lost, List<SenderRegistration> registrations) {
         this.watch = watch;
+        this.lost = lost;
         this.registrations = registrations;
         watch.add(this);
     }
@@ -23,18 +26,18 @@ final class DirectListing implements ListedSender.Listing, Runnable {
     public void run() {
         looks++;
         if (looks % EVERY == 0) {
-            registrations.forEach(SenderRegistration::ensureListed);
+            registrations.forEach(registration -> lost.run(registration::ensureListed));
         }
     }
 
     @Override
     public void tellPaused(boolean paused) {
-        registrations.forEach(registration -> registration.tellPaused(paused));
+        registrations.forEach(registration -> lost.run(() -> registration.tellPaused(paused)));
     }
 
     @Override
     public void close() {
         watch.remove(this);
-        registrations.forEach(SenderRegistration::close);
+        registrations.forEach(registration -> lost.run(registration::close));
     }
 }

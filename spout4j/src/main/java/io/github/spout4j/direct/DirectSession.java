@@ -8,6 +8,7 @@ import io.github.spout4j.Settings;
 import io.github.spout4j.engine.EngineSession;
 import io.github.spout4j.engine.Finder;
 import io.github.spout4j.engine.ListedSender;
+import io.github.spout4j.engine.LostMemory;
 import io.github.spout4j.engine.ReceiverOptions;
 import io.github.spout4j.engine.SenderOptions;
 import io.github.spout4j.engine.Watch;
@@ -27,11 +28,13 @@ final class DirectSession implements EngineSession {
     private final SenderNames names;
     private final SpoutSettings settings;
     private final Watch watch;
+    private final LostMemory lost;
 
     DirectSession(LocalSystem local, Watch watch) {
         this.local = local;
         this.watch = watch;
         system = local.kernel();
+        lost = new LostMemory(system.objects());
         names = new SenderNames(system);
         settings = new SpoutSettings(system.settings());
     }
@@ -42,13 +45,18 @@ final class DirectSession implements EngineSession {
     }
 
     @Override
+    public LostMemory lostMemory() {
+        return lost;
+    }
+
+    @Override
     public NameEncoding names() {
         return system.names();
     }
 
     @Override
     public ListedSender sender(SenderOptions options) {
-        return new SenderOpening(local, names, settings, watch).open(options);
+        return lost.look(() -> new SenderOpening(local, names, settings, watch, lost).open(options));
     }
 
     @Override
@@ -58,7 +66,7 @@ final class DirectSession implements EngineSession {
 
     @Override
     public SenderDirectory senders() {
-        return new Directory(local, names, watch);
+        return new Directory(local, names, watch, lost);
     }
 
     @Override
@@ -68,17 +76,17 @@ final class DirectSession implements EngineSession {
 
     @Override
     public MemoryBuffer createMemoryBuffer(SenderName name, int capacity) {
-        return DirectMemoryBuffer.create(system, name, capacity);
+        return lost.look(() -> DirectMemoryBuffer.create(system, name, capacity));
     }
 
     @Override
     public MemoryBuffer openMemoryBuffer(SenderName name) {
-        return DirectMemoryBuffer.open(system, name);
+        return lost.look(() -> DirectMemoryBuffer.open(system, name));
     }
 
     @Override
     public FrameSync frameSync(SenderName name) {
-        return new FrameSync(system.objects(), name);
+        return lost.look(() -> new FrameSync(system.objects(), name));
     }
 
     @Override
@@ -88,11 +96,11 @@ final class DirectSession implements EngineSession {
 
     @Override
     public List<Finding> diagnose() {
-        return new Diagnosis(local, names, settings).findings();
+        return lost.look(() -> new Diagnosis(local, names, settings).findings());
     }
 
     @Override
     public void close() {
-        names.close();
+        lost.run(names::close);
     }
 }

@@ -6,6 +6,7 @@ import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SenderListener;
 import io.github.spout4j.Transport;
 import io.github.spout4j.engine.DirectoryChanges;
+import io.github.spout4j.engine.LostMemory;
 import io.github.spout4j.engine.Watch;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.protocol.SenderName;
@@ -19,34 +20,41 @@ final class Directory implements SenderDirectory {
     private final KernelSystem system;
     private final SenderNames names;
     private final Watch watch;
+    private final LostMemory lost;
 
-    Directory(LocalSystem local, SenderNames names, Watch watch) {
+    Directory(LocalSystem local, SenderNames names, Watch watch, LostMemory lost) {
         this.local = local;
         system = local.kernel();
         this.names = names;
         this.watch = watch;
+        this.lost = lost;
     }
 
     @Override
     public List<SenderInfo> list() {
-        Optional<SenderName> active = names.active().get();
-        return names.reports().stream().map(report -> SenderInfos.of(report, active)).toList();
+        return lost.look(() -> {
+            Optional<SenderName> active = names.active().get();
+            return names.reports().stream().map(report -> SenderInfos.of(report, active)).toList();
+        });
     }
 
     @Override
     public Optional<SenderInfo> find(String name) {
         SenderName checked = SenderName.of(name, system.names());
-        return names.contains(checked) ? SenderInfos.find(system, names, checked) : Optional.empty();
+        return lost.look(
+                () -> names.contains(checked) ? SenderInfos.find(system, names, checked) : Optional.empty());
     }
 
     @Override
     public Optional<SenderInfo> active() {
-        return names.active().get().flatMap(name -> SenderInfos.find(system, name, Optional.of(name)));
+        return lost.look(
+                () -> names.active().get().flatMap(name -> SenderInfos.find(system, name, Optional.of(name))));
     }
 
     @Override
     public boolean setActive(String name) {
-        return names.active().set(SenderName.of(name, system.names()));
+        SenderName checked = SenderName.of(name, system.names());
+        return lost.look(() -> names.active().set(checked));
     }
 
     @Override
@@ -58,7 +66,7 @@ final class Directory implements SenderDirectory {
 
     @Override
     public int unreadable() {
-        return names.unreadable();
+        return lost.look(names::unreadable);
     }
 
     @Override
@@ -69,7 +77,7 @@ final class Directory implements SenderDirectory {
 
     @Override
     public int maximum() {
-        return names.capacity();
+        return lost.look(names::capacity);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.spout4j.engine.ConnectResult;
 import io.github.spout4j.engine.Finder;
 import io.github.spout4j.engine.ReceiverOptions;
 import io.github.spout4j.kernel.KernelObjects;
+import io.github.spout4j.kernel.NotNowException;
 import io.github.spout4j.memoryshare.MemoryShareReader;
 import io.github.spout4j.protocol.InfoReading;
 import io.github.spout4j.protocol.SenderInfoMap;
@@ -56,6 +57,8 @@ record SenderFinder(LocalSystem system, SenderNames names, ReceiverOptions optio
         }
         try {
             return new ConnectResult.Connected(offered == Transport.MEMORY ? byMemory(name) : byTexture(name));
+        } catch (NotNowException e) {
+            throw e;
         } catch (SpoutException e) {
             return hindered(name, e.getMessage()); // an object of another kind has the name of one of the sender's
         }
@@ -74,7 +77,7 @@ record SenderFinder(LocalSystem system, SenderNames names, ReceiverOptions optio
     }
 
     private KernelObjects objects() {
-        return system.kernel().objects();
+        return system.kernel().objects().impatient();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.Transport;
 import io.github.spout4j.d3d11.StagingTexture.Purpose;
 import io.github.spout4j.engine.ListedSender;
+import io.github.spout4j.engine.LostMemory;
 import io.github.spout4j.engine.ParallelWriter;
 import io.github.spout4j.engine.SenderOptions;
 import io.github.spout4j.engine.Watch;
@@ -26,14 +27,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Chooses a sender's way for pixels, and registers the sender with it. */
-record SenderOpening(LocalSystem system, SenderNames names, SpoutSettings settings, Watch watch) {
+record SenderOpening(LocalSystem system, SenderNames names, SpoutSettings settings, Watch watch,
+        LostMemory lost) {
     private static final System.Logger LOG = System.getLogger("io.github.spout4j");
 
     /** A sender that is in the directory, with the way of its pixels; both are to be closed. */
     private record Opened<W extends PixelWriter>(SenderRegistration registration, W writer) {
-        ListedSender listed(Watch watch) {
+        ListedSender listed(Watch watch, LostMemory lost) {
             return new ListedSender(registration.name().text(), Optional.empty(),
-                    new DirectListing(watch, List.of(registration)), writer);
+                    new DirectListing(watch, lost, List.of(registration)), writer);
         }
     }
 
@@ -41,7 +43,7 @@ record SenderOpening(LocalSystem system, SenderNames names, SpoutSettings settin
     ListedSender open(SenderOptions options) {
         Transport transport = options.transport().orElseGet(this::best);
         if (transport == Transport.MEMORY) {
-            return byMemory(options).listed(watch);
+            return byMemory(options).listed(watch, lost);
         }
         system.texturesUnavailable().ifPresent(reason -> {
             throw new SpoutException("the sender \"" + options.name()
@@ -58,7 +60,7 @@ record SenderOpening(LocalSystem system, SenderNames names, SpoutSettings settin
             LOG.log(System.Logger.Level.WARNING,
                     "the sender \"{0}\" uses memory share, since no texture could be made: {1}",
                     options.name(), e.getMessage());
-            return byMemory(options).listed(watch);
+            return byMemory(options).listed(watch, lost);
         }
         return byTexture(textures, options, texture);
     }
@@ -87,7 +89,7 @@ record SenderOpening(LocalSystem system, SenderNames names, SpoutSettings settin
             texture.close();
             throw e;
         }
-        return options.alsoMemory() ? alsoByMemory(opened, options) : opened.listed(watch);
+        return options.alsoMemory() ? alsoByMemory(opened, options) : opened.listed(watch, lost);
     }
 
     private ListedSender alsoByMemory(Opened<TextureWriter> first, SenderOptions options) {
@@ -97,10 +99,10 @@ record SenderOpening(LocalSystem system, SenderNames names, SpoutSettings settin
                     options.as(name, options.shape(), Transport.MEMORY, false));
             return new ListedSender(first.registration().name().text(),
                     Optional.of(second.registration().name().text()),
-                    new DirectListing(watch, List.of(second.registration(), first.registration())),
+                    new DirectListing(watch, lost, List.of(second.registration(), first.registration())),
                     new ParallelWriter(first.writer(), first.writer()::read, second.writer()));
         } catch (RuntimeException | Error e) {
-            first.listed(watch).close();
+            first.listed(watch, lost).close();
             throw e;
         }
     }

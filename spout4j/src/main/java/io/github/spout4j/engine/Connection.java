@@ -3,6 +3,8 @@ package io.github.spout4j.engine;
 import io.github.spout4j.LastFrame;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.kernel.LateErrors;
+import io.github.spout4j.kernel.NotNowException;
 import io.github.spout4j.protocol.FrameRate;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.transport.FrameShape;
@@ -18,6 +20,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * {@link #leave}, where nothing else is said.
  */
 final class Connection implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("io.github.spout4j");
+
     /** Of {@link #enter}. */
     static final long BUSY = -1;
 
@@ -38,6 +42,8 @@ final class Connection implements AutoCloseable {
     private final Hindrance hindrance = new Hindrance();
     private volatile boolean open = true;
     private final LastFrame lastFrame;
+    private final LostMemory lost;
+    private final Losses losses;
     private PixelReader reader;
     private SenderName connected;
     /** Of the frame to be cleared when its sender goes; null where there is none. */
@@ -54,9 +60,12 @@ final class Connection implements AutoCloseable {
      * @param wanted    null for the active sender
      * @param finder    closed with it
      * @param lastFrame what becomes of it when its sender has gone
+     * @param lost      what becomes of memory that others take away
      */
-    Connection(String receiver, SenderName wanted, Finder finder, LastFrame lastFrame) {
+    Connection(String receiver, SenderName wanted, Finder finder, LastFrame lastFrame, LostMemory lost) {
         this.lastFrame = lastFrame;
+        this.lost = lost;
+        losses = new Losses(lost);
         this.receiver = receiver;
         this.finder = finder;
         sought = new SoughtSender(wanted, finder);
@@ -70,7 +79,7 @@ final class Connection implements AutoCloseable {
     /** The sender as it is now; from any thread. */
     Optional<SenderInfo> info() {
         requireOpen();
-        return sought.info();
+        return lost.look(sought::info);
     }
 
     /** From any thread. */
@@ -104,12 +113,23 @@ final class Connection implements AutoCloseable {
 
     void leave() {
         try {
+            LateErrors.await();
             if (!open) {
                 disconnect();
             }
+        } catch (InternalError e) {
+            throw lost(e);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What to tell the user of memory that was taken away while it received; the next look is at the sender afresh. */
+    SpoutException lost(InternalError e) {
+        SpoutException told = lost.told(e);
+        disconnect();
+        hindrance.end();
+        return told;
     }
 
     /** Where the frame is that {@link #next} has found. */
@@ -126,52 +146,69 @@ final class Connection implements AutoCloseable {
      */
     boolean next(PixelReader.Form form, long nanos) {
         requireOpen();
-        PixelReader.Access atOnce = atOnce(form);
-        if (atOnce == PixelReader.Access.READY) {
-            hindrance.end();
-            taken();
-            return true;
+        if (reader != null && losses.any()) {
+            disconnect();
         }
-        if (atOnce == PixelReader.Access.UNCHANGED && nanos <= 0) {
-            hindrance.end();
-            rest();
-            return false;
+        try {
+            PixelReader.Access atOnce = atOnce(form);
+            if (atOnce == PixelReader.Access.READY) {
+                hindrance.end();
+                taken();
+                return true;
+            }
+            if (atOnce == PixelReader.Access.UNCHANGED && nanos <= 0) {
+                hindrance.end();
+                rest();
+                return false;
+            }
+        } catch (NotNowException _) {
+            // looked at again below
         }
         long deadline = System.nanoTime() + nanos;
         for (;;) {
             requireOpen();
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (connect(left)) {
-                switch (reader.begin(form, Math.clamp(left, 1, QUIET_MILLIS))) {
-                    case READY -> {
-                        hindrance.end();
-                        taken();
-                        return true;
-                    }
-                    case LOST -> {
-                        disconnect();
-                        pause(left, LOOK_AGAIN_MILLIS);
-                    }
-                    case UNCHANGED -> {
-                        hindrance.end();
-                        if (left > 0) {
-                            reader.await(Math.min(left, QUIET_MILLIS));
-                        }
-                        rest();
-                    }
-                    case HINDERED -> {
-                        hindered(reader.problem(), left);
-                        rest();
-                    }
-                    case BUSY -> {
-                        // somebody reads or writes for long: look again
-                    }
+            try {
+                if (connect(left) && look(form, left)) {
+                    return true;
                 }
+            } catch (NotNowException _) {
+                pause(left, HINDERED_MILLIS);
             }
             if (left <= 0 || Thread.currentThread().isInterrupted()) {
                 return false;
             }
         }
+    }
+
+    /** Whether the sender that is connected has a new frame; where it has none, after a while. */
+    private boolean look(PixelReader.Form form, long left) {
+        switch (reader.begin(form, Math.clamp(left, 1, QUIET_MILLIS))) {
+            case READY -> {
+                hindrance.end();
+                taken();
+                return true;
+            }
+            case LOST -> {
+                disconnect();
+                pause(left, LOOK_AGAIN_MILLIS);
+            }
+            case UNCHANGED -> {
+                hindrance.end();
+                if (left > 0) {
+                    reader.await(Math.min(left, QUIET_MILLIS));
+                }
+                rest();
+            }
+            case HINDERED -> {
+                hindered(reader.problem(), left);
+                rest();
+            }
+            case BUSY -> {
+                // somebody reads or writes for long: look again
+            }
+        }
+        return false;
     }
 
     /** What a reader finds that neither waits nor has to look who is the sender: without a look at the clock. Else BUSY. */
@@ -198,6 +235,9 @@ final class Connection implements AutoCloseable {
         }
         if (reader != null) {
             return true;
+        }
+        if (wanted != null) {
+            losses.begin(wanted.text());
         }
         switch (wanted == null ? ConnectResult.ABSENT : finder.connect(wanted)) {
             case ConnectResult.Connected(PixelReader found) -> {
@@ -277,6 +317,10 @@ final class Connection implements AutoCloseable {
                 if (open && reader != null) {
                     rest();
                 }
+            } catch (NotNowException _) {
+                // looked at again soon
+            } catch (InternalError e) {
+                LOG.log(System.Logger.Level.DEBUG, "the sender is looked for afresh", lost(e));
             } finally {
                 leave();
             }

@@ -19,6 +19,11 @@ public interface EngineSession extends AutoCloseable {
     /** The engine's name. */
     String engine();
 
+    /** What becomes of memory that others take away. */
+    default LostMemory lostMemory() {
+        return LostMemory.NONE;
+    }
+
     /** How names are written there. */
     NameEncoding names();
 

@@ -73,6 +73,8 @@ final class FrameReceiver implements SpoutReceiver {
             return connection.next(PixelReader.Form.PIXELS, left)
                     ? given(connection.reader())
                     : Optional.empty();
+        } catch (InternalError e) {
+            throw connection.lost(e);
         } finally {
             leave();
         }
@@ -135,6 +137,8 @@ final class FrameReceiver implements SpoutReceiver {
                 }
             }
             return true;
+        } catch (InternalError e) {
+            throw connection.lost(e);
         } finally {
             leave();
         }
@@ -167,6 +171,8 @@ final class FrameReceiver implements SpoutReceiver {
                 return ReceiveResult.NO_FRAME;
             }
             return copyInto(connection.reader(), expected, target, layout);
+        } catch (InternalError e) {
+            throw connection.lost(e);
         } finally {
             leave();
         }
@@ -205,6 +211,8 @@ final class FrameReceiver implements SpoutReceiver {
             }
             makeTensor(connection.reader(), target, layout);
             return true;
+        } catch (InternalError e) {
+            throw connection.lost(e);
         } finally {
             leave();
         }
@@ -249,6 +257,8 @@ final class FrameReceiver implements SpoutReceiver {
                 texture = Optional.of(frame);
             }
             return texture;
+        } catch (InternalError e) {
+            throw connection.lost(e);
         } finally {
             leave();
         }

@@ -10,6 +10,7 @@ import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.TensorLayout;
 import io.github.spout4j.Transport;
+import io.github.spout4j.kernel.LateErrors;
 import io.github.spout4j.pixels.ImagePixels;
 import io.github.spout4j.pixels.PixelCopy;
 import io.github.spout4j.pixels.TensorCopy;
@@ -33,6 +34,8 @@ final class FrameSender implements SpoutSender {
     private static final long PATIENCE_MILLIS = 1000;
 
     private final NamedSender sender;
+    private final LostMemory lost;
+    private final Losses losses;
     private final Runnable ended;
     private final Alpha alpha;
     private final ReentrantLock lock = new ReentrantLock();
@@ -56,11 +59,14 @@ final class FrameSender implements SpoutSender {
      * A sender that is in the directory.
      *
      * @param sender closed with it
+     * @param lost   what becomes of memory that others take away
      * @param alpha  what its frames carry
      * @param ended  run once when the sender has closed
      */
-    FrameSender(NamedSender sender, FrameShape shape, Alpha alpha, Runnable ended) {
+    FrameSender(NamedSender sender, LostMemory lost, FrameShape shape, Alpha alpha, Runnable ended) {
         this.sender = sender;
+        this.lost = lost;
+        losses = new Losses(lost);
         this.alpha = alpha;
         this.ended = ended;
         begin(shape);
@@ -68,6 +74,7 @@ final class FrameSender implements SpoutSender {
 
     /** With the sender as it is listed now. */
     private void begin(FrameShape first) {
+        losses.begin(name());
         writer = sender.listed().writer();
         frames = writer.number();
         take(first);
@@ -141,6 +148,8 @@ final class FrameSender implements SpoutSender {
                 done = true;
             }
             return done;
+        } catch (InternalError e) {
+            throw lost(e);
         } finally {
             leave(done);
         }
@@ -162,6 +171,8 @@ final class FrameSender implements SpoutSender {
                 done = true;
             }
             return done;
+        } catch (InternalError e) {
+            throw lost(e);
         } finally {
             leave(done);
         }
@@ -182,6 +193,8 @@ final class FrameSender implements SpoutSender {
                 done = true;
             }
             return done;
+        } catch (InternalError e) {
+            throw lost(e);
         } finally {
             leave(done);
         }
@@ -203,6 +216,8 @@ final class FrameSender implements SpoutSender {
             PixelCopy.checkSource(pixels, layout, shape.width(), shape.height());
             done = write(pixels, layout);
             return done;
+        } catch (InternalError e) {
+            throw lost(e);
         } finally {
             leave(done);
         }
@@ -216,6 +231,8 @@ final class FrameSender implements SpoutSender {
             PixelCopy.checkSource(pixels, pixelLayout, shape.width(), shape.height());
             done = write(pixels, pixelLayout);
             return done;
+        } catch (InternalError e) {
+            throw lost(e);
         } finally {
             leave(done);
         }
@@ -249,6 +266,8 @@ final class FrameSender implements SpoutSender {
                 done = true;
             }
             return done;
+        } catch (InternalError e) {
+            throw lost(e);
         } finally {
             leave(done);
         }
@@ -320,6 +339,8 @@ final class FrameSender implements SpoutSender {
             }
             begun = true;
             return outgoing;
+        } catch (InternalError e) {
+            throw lost(e);
         } finally {
             if (!begun) {
                 leave(false);
@@ -353,6 +374,10 @@ final class FrameSender implements SpoutSender {
             if (outgoing.isOpen()) {
                 throw new IllegalStateException("close the frame of nextFrame first");
             }
+            if (losses.any()) {
+                sender.renew(shape, paused);
+                begin(shape);
+            }
             entered = true;
         } finally {
             if (!entered) {
@@ -369,9 +394,17 @@ final class FrameSender implements SpoutSender {
             } else {
                 writer.abort();
             }
+            LateErrors.await();
+        } catch (InternalError e) {
+            throw lost(e);
         } finally {
             unlock();
         }
+    }
+
+    /** What to tell the user of memory that was taken away while it sent; the next frame begins the sender anew. */
+    private SpoutException lost(InternalError e) {
+        return lost.told(e);
     }
 
     private void count(long number) {

@@ -1,5 +1,6 @@
 package io.github.spout4j.engine;
 
+import io.github.spout4j.SenderInfo;
 import io.github.spout4j.protocol.SenderName;
 import io.github.spout4j.transport.FrameShape;
 
@@ -28,17 +29,34 @@ final class NamedSender implements AutoCloseable {
             return false;
         }
         boolean active = session.senders().active().filter(sender -> sender.name().equals(old.name())).isPresent();
-        ListedSender next = session.sender(options.as(wanted, shape, old.writer().transport(), active));
+        open(wanted, shape, paused, active);
+        end(old);
+        return true;
+    }
+
+    /** Opens the sender again under its name, since objects of it were lost; where that fails, it can be tried again. */
+    void renew(FrameShape shape, boolean paused) {
+        ListedSender old = listed;
+        boolean active = session.senders().active().map(SenderInfo::name).filter(name -> !name.equals(old.name()))
+                .isEmpty();
+        end(old);
+        open(SenderName.of(old.name(), session.names()), shape, paused, active);
+    }
+
+    private void end(ListedSender old) {
+        session.lostMemory().run(() -> Closing.quietly(old));
+    }
+
+    private void open(SenderName name, FrameShape shape, boolean paused, boolean active) {
+        ListedSender next = session.sender(options.as(name, shape, listed.writer().transport(), active));
         if (paused) {
             next.listing().tellPaused(true);
         }
         listed = next;
-        Closing.quietly(old);
-        return true;
     }
 
     @Override
     public void close() {
-        listed.close();
+        session.lostMemory().run(listed::close);
     }
 }

@@ -39,7 +39,7 @@ public final class OpenSpout implements Spout {
         opened.requireOpen();
         NamedSender sender = new NamedSender(session, options);
         return opened.add("the sender \"" + sender.listed().name() + "\"", sender,
-                ended -> new FrameSender(sender, options.shape(), options.alpha(), ended));
+                ended -> new FrameSender(sender, session.lostMemory(), options.shape(), options.alpha(), ended));
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class OpenSpout implements Spout {
         opened.requireOpen();
         String receiver = "the receiver of " + (wanted == null ? "the active sender" : "\"" + wanted + "\"");
         Connection connection = new Connection(receiver, wanted, session.finder(receiver, options),
-                options.lastFrame());
+                options.lastFrame(), session.lostMemory());
         Runnable resting = connection::restIfIdle;
         watch.add(resting);
         AutoCloseable resources = () -> {
@@ -101,7 +101,7 @@ public final class OpenSpout implements Spout {
 
     private MemoryBuffer memoryBuffer(SenderName name, MemoryBuffer buffer) {
         return opened.add("the memory buffer of \"" + name + "\"", buffer,
-                ended -> new SharedMemoryBuffer(buffer, name, ended));
+                ended -> new SharedMemoryBuffer(buffer, name, session.lostMemory(), ended));
     }
 
     @Override
@@ -109,7 +109,8 @@ public final class OpenSpout implements Spout {
         opened.requireOpen();
         SenderName checked = name(name);
         var event = session.frameSync(checked);
-        return opened.add("the frame sync of \"" + checked + "\"", event, ended -> new SharedFrameSync(event, ended));
+        return opened.add("the frame sync of \"" + checked + "\"", event,
+                ended -> new SharedFrameSync(event, session.lostMemory(), ended));
     }
 
     @Override

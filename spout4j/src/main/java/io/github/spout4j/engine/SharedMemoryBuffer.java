@@ -8,17 +8,19 @@ final class SharedMemoryBuffer implements MemoryBuffer {
     private final MemoryBuffer buffer;
     private final SenderName name;
     private final int capacity;
+    private final LostMemory lost;
     private final Runnable ended;
 
     /**
      * @param buffer the engine's own
      * @param ended  run when it has closed
      */
-    SharedMemoryBuffer(MemoryBuffer buffer, SenderName name, Runnable ended) {
+    SharedMemoryBuffer(MemoryBuffer buffer, SenderName name, LostMemory lost, Runnable ended) {
         this.buffer = buffer;
         this.name = name;
+        this.lost = lost;
         this.ended = ended;
-        capacity = buffer.capacity();
+        capacity = lost.look(buffer::capacity);
     }
 
     @Override
@@ -32,17 +34,17 @@ final class SharedMemoryBuffer implements MemoryBuffer {
             throw new IllegalArgumentException(
                     "the data has " + data.length + " bytes; the buffer of \"" + name + "\" takes " + capacity);
         }
-        buffer.write(data);
+        lost.run(() -> buffer.write(data));
     }
 
     @Override
     public byte[] read() {
-        return buffer.read();
+        return lost.look(buffer::read);
     }
 
     @Override
     public void close() {
-        buffer.close();
+        lost.run(buffer::close);
         ended.run();
     }
 }

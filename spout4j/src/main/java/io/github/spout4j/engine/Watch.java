@@ -35,7 +35,7 @@ public final class Watch implements AutoCloseable {
             for (Runnable task : tasks) {
                 try {
                     task.run();
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | InternalError e) {
                     if (tasks.contains(task)) {
                         LOG.log(System.Logger.Level.WARNING, "a look at the senders failed; it goes on", e);
                     }

@@ -8,6 +8,11 @@ public interface KernelObject extends AutoCloseable {
     /** Whether this handle created the object, rather than opened an existing one. */
     boolean created();
 
+    /** Whether another program has taken the object away, so that this handle can only be closed: who needs the object opens it anew. */
+    default boolean lost() {
+        return false;
+    }
+
     /** Gives the handle back; the object ends with its last handle. Later calls on this handle throw IllegalStateException. */
     @Override
     void close();

@@ -1,5 +1,6 @@
 package io.github.spout4j.kernel;
 
+import io.github.spout4j.SpoutException;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -14,6 +15,9 @@ import java.util.function.Function;
  * refuses.
  */
 public interface KernelObjects {
+    /** ms that who looks waits for other programs that look, make or remove objects; after that in vain, none waits for a quarter of a second. */
+    long LOOK_MILLIS = 50;
+
     /**
      * Creates memory of {@code size} bytes, zeroed, or opens what exists, which keeps its own size.
      *
@@ -90,9 +94,38 @@ public interface KernelObjects {
         return Optional.empty();
     }
 
+    /**
+     * These objects for one who cannot wait long: where another program keeps what is needed to make one, that is a
+     * {@link NotNowException} after {@value #LOOK_MILLIS} ms, as for who only looks.
+     */
+    default KernelObjects impatient() {
+        return this;
+    }
+
     /** Sleeps for about {@code nanos}, to 0.1 ms or as exactly as the system can; ends early where the thread is interrupted. */
     default void nap(long nanos) {
         LockSupport.parkNanos(nanos);
+    }
+
+    /**
+     * What Java's error for an access to memory means here: memory that another program has taken away is {@linkplain KernelObject#lost lost}
+     * from now on, and every access to it is harmless.
+     *
+     * @return what to tell the user
+     * @throws InternalError where it is another error, or this system's memory cannot be taken away
+     */
+    default SpoutException lost(InternalError error) {
+        throw error;
+    }
+
+    /** How often objects of this process were lost so far; cheap. */
+    default int losses() {
+        return 0;
+    }
+
+    /** How often objects of this process were lost so far whose names begin so. */
+    default int losses(String prefix) {
+        return 0;
     }
 
     /** Bytes of the longest name that every program of this system can give an object. */

@@ -156,8 +156,8 @@ public record PeImage(Path file, List<Section> sections, Set<String> exports, Li
                     require(rawStart, rawSize);
                 }
                 sections.add(new RawSection(Integer.toUnsignedLong(int32(header + 12)),
-                        Integer.toUnsignedLong(virtualSize == 0 ? rawSize : virtualSize), rawStart, rawSize,
-                        int32(header + 36)));
+                        Integer.toUnsignedLong(virtualSize == 0 ? rawSize : virtualSize),
+                        rawSize == 0 ? 0 : rawStart, rawSize, int32(header + 36)));
             }
         }
 
@@ -182,6 +182,9 @@ public record PeImage(Path file, List<Section> sections, Set<String> exports, Li
             if (rva != 0) {
                 int entry = offset(rva);
                 for (int name = int32(entry + 12); name != 0; name = int32(entry + 12)) {
+                    if (names.size() == MOST_NAMES) {
+                        throw broken();
+                    }
                     names.add(name(name));
                     entry += IMPORT_BYTES;
                 }

@@ -6,6 +6,7 @@ import io.github.spout4j.TextureFrame;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedMutex;
+import io.github.spout4j.kernel.NotNowException;
 import io.github.spout4j.kernel.WaitResult;
 import io.github.spout4j.protocol.HeldInfo;
 import io.github.spout4j.protocol.ObjectNames;
@@ -170,6 +171,8 @@ public final class MemoryShareReader implements PixelReader {
         if (memory == null) {
             try {
                 memory = objects.openMemory(memoryName).orElse(null);
+            } catch (NotNowException e) {
+                throw e;
             } catch (SpoutException e) {
                 return e.getMessage(); // an object of another kind has that name
             }

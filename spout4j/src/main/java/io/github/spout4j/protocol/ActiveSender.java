@@ -16,11 +16,12 @@ public final class ActiveSender {
 
     private final KernelSystem system;
     private final SenderNames names;
-    private GuardedMemory held;
+    private final KeptMemory kept;
     private boolean closed;
 
     ActiveSender(KernelSystem system, SenderNames names) {
         this.system = system;
+        kept = new KeptMemory(system.objects(), ObjectNames.ACTIVE_SENDER);
         this.names = names;
     }
 
@@ -35,13 +36,13 @@ public final class ActiveSender {
 
     /** Makes a listed, living sender the active one; false where there is none of that name. */
     public boolean set(SenderName name) {
-        return living(name) && names.withNames(Patience.ONCE_MILLIS,
-                listed -> listed.contains(name.bytes()) && write(name.bytes(), Patience.ONCE_MILLIS)).orElse(false);
+        return living(name) && names.withNames(Patience.ASKED_MILLIS,
+                listed -> listed.contains(name.bytes()) && write(name.bytes(), Patience.ASKED_MILLIS)).orElse(false);
     }
 
     /** Makes a sender active that has just been listed. */
     void registered(SenderName name) {
-        write(name.bytes(), Patience.ONCE_MILLIS);
+        write(name.bytes(), Patience.ASKED_MILLIS);
     }
 
     /** Chooses another one when a sender has left {@code names}; the directory's mutex is held. */
@@ -54,9 +55,7 @@ public final class ActiveSender {
 
     synchronized void close() {
         closed = true;
-        if (held != null) {
-            held.close();
-        }
+        kept.close();
     }
 
     private Optional<SenderName> replace() {
@@ -117,19 +116,12 @@ public final class ActiveSender {
 
     private synchronized Optional<GuardedMemory> memory() {
         requireOpen();
-        if (held == null) {
-            held = GuardedMemory.open(system.objects(), ObjectNames.ACTIVE_SENDER).map(GuardedMemory::queued)
-                    .orElse(null);
-        }
-        return Optional.ofNullable(held);
+        return kept.open();
     }
 
     private synchronized GuardedMemory memoryOrNew() {
         requireOpen();
-        if (held == null) {
-            held = GuardedMemory.create(system.objects(), ObjectNames.ACTIVE_SENDER, NameBytes.FIELD).queued();
-        }
-        return held;
+        return kept.openOrCreate(() -> NameBytes.FIELD);
     }
 
     private void requireOpen() {

@@ -33,7 +33,7 @@ public final class GuardedMemory implements AutoCloseable {
 
     /** Opens existing memory; empty where nobody holds it. */
     public static Optional<GuardedMemory> open(KernelObjects objects, String name) {
-        return objects.openMemory(name).map(memory -> guard(objects, name, memory));
+        return objects.openMemory(name).map(memory -> guard(objects.impatient(), name, memory));
     }
 
     private static GuardedMemory guard(KernelObjects objects, String name, NamedMemory memory) {
@@ -52,6 +52,11 @@ public final class GuardedMemory implements AutoCloseable {
 
     public String name() {
         return memory.name();
+    }
+
+    /** Whether another program has taken the memory or its mutex away: to be closed, and opened anew. */
+    public boolean lost() {
+        return memory.lost() || mutex.lost();
     }
 
     /** Whether this handle created the memory. */

@@ -101,7 +101,11 @@ public final class MemoryBuffer implements AutoCloseable {
      */
     public long read(MemorySegment target) {
         return memory.tryLocked(Patience.FRAME_MILLIS, (bytes, _) -> {
-            long count = Math.min(target.byteSize(), Math.max(0, MemoryBufferCodec.readLength(bytes)));
+            int length = MemoryBufferCodec.readLength(bytes);
+            if (length < 0) {
+                return 0L;
+            }
+            long count = Math.min(target.byteSize(), length);
             MemorySegment.copy(bytes, MemoryBufferCodec.HEADER, target, 0, count);
             return count;
         }).orElse(0L);

@@ -46,10 +46,11 @@ public final class RingControl implements AutoCloseable {
      */
     public static RingControl create(KernelObjects objects, SenderName sender) {
         NamedMemory memory = objects.createMemory(ObjectNames.ring(sender), SIZE);
-        if (memory.size() < SIZE) {
+        long size = memory.size();
+        if (size < SIZE) {
             memory.close();
-            throw new SpoutException("the memory \"" + memory.name() + "\" is no ring of frames: it has "
-                    + memory.size() + " bytes; end the program that made it, or give the sender another name");
+            throw new SpoutException("the memory \"" + memory.name() + "\" is no ring of frames: it has " + size
+                    + " bytes; end the program that made it, or give the sender another name");
         }
         RingControl control = new RingControl(memory);
         INT.setVolatile(control.bytes, VERSION, THIS_VERSION);
@@ -89,12 +90,15 @@ public final class RingControl implements AutoCloseable {
 
     /** For a sender that ends: that frame is no longer to be had. Another's frame, who has the name by now, is left alone. */
     public void retract(long frame) {
-        boolean _ = LONG.compareAndSet(bytes, NEWEST, frame, RingFrame.NONE);
+        replaceByNone(NEWEST, frame);
     }
 
-    /** How many places for receivers have to be looked at. */
+    /**
+     * How many places for receivers have to be looked at. Not by Math.clamp, which takes a long: of reading an int as a long from memory that another program
+     * has cut, Java dies (Linux on x64, Java 25).
+     */
     public int receivers() {
-        return Math.clamp((int) INT.getVolatile(bytes, RECEIVERS), 0, MOST_RECEIVERS);
+        return Math.min(Math.max((int) INT.getVolatile(bytes, RECEIVERS), 0), MOST_RECEIVERS);
     }
 
     /** What a receiver holds. */
@@ -114,7 +118,7 @@ public final class RingControl implements AutoCloseable {
 
     /** Takes back what a receiver holds that is dead. */
     public void takeBack(int receiver, int at, long frame) {
-        boolean _ = LONG.compareAndSet(bytes, offset(receiver, at), frame, RingFrame.NONE);
+        replaceByNone(offset(receiver, at), frame);
     }
 
     /** For a receiver that has this place now: whatever the one before held is held no more. */
@@ -127,6 +131,13 @@ public final class RingControl implements AutoCloseable {
             if (known > receiver || INT.compareAndSet(bytes, RECEIVERS, known, receiver + 1)) {
                 return;
             }
+        }
+    }
+
+    /** Reads first: of memory that another program has taken away, Java makes an error then. */
+    private void replaceByNone(long offset, long frame) {
+        if ((long) LONG.getVolatile(bytes, offset) == frame) {
+            boolean _ = LONG.compareAndSet(bytes, offset, frame, RingFrame.NONE);
         }
     }
 

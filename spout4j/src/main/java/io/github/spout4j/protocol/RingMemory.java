@@ -17,6 +17,9 @@ public final class RingMemory implements AutoCloseable {
     /** Slots that a memory can have. */
     public static final int MOST_SLOTS = RingControl.MOST_RECEIVERS * RingControl.MOST_HELD + 2;
 
+    /** Names that the system may refuse, one after the other. */
+    private static final int MOST_REFUSED = 3;
+
     private static final OfInt U32 = ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final OfLong U64 = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final long SLOTS = 0;
@@ -56,10 +59,19 @@ public final class RingMemory implements AutoCloseable {
     public static RingMemory create(KernelObjects objects, SenderName sender, int number, int slots, long slotBytes) {
         long stride = pages(slotBytes);
         long first = pages(HEADS + slots * HEAD);
+        int refused = 0;
         for (int tries = 0; tries < RingFrame.MEMORIES; tries++) {
             int tried = (number + tries) % RingFrame.MEMORIES;
-            NamedMemory memory = objects.createMemory(ObjectNames.ringMemory(sender, tried), first + slots * stride,
-                    first);
+            NamedMemory memory;
+            try {
+                memory = objects.createMemory(ObjectNames.ringMemory(sender, tried), first + slots * stride, first);
+            } catch (SpoutException e) { // something else has that name, or the system has no room
+                refused++;
+                if (refused == MOST_REFUSED) {
+                    throw e;
+                }
+                continue;
+            }
             if (memory.created()) {
                 MemorySegment bytes = memory.segment();
                 bytes.set(U32, SLOTS, slots);

@@ -3,6 +3,8 @@ package io.github.spout4j.protocol;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedMemory;
+import io.github.spout4j.kernel.NotNowException;
+import io.github.spout4j.kernel.PausePoint;
 
 /**
  * A receiver's place in a ring's {@link RingControl control}: its own as long as this is open. An object says that its receiver
@@ -22,7 +24,8 @@ public final class RingPlace implements AutoCloseable {
     /**
      * Takes the first free place; null where there is none.
      *
-     * @throws SpoutException where the system refuses
+     * @throws NotNowException where nobody can tell just now
+     * @throws SpoutException  where the system refuses
      */
     public static RingPlace take(KernelObjects objects, SenderName sender, RingControl control) {
         int refused = 0;
@@ -30,10 +33,13 @@ public final class RingPlace implements AutoCloseable {
             try {
                 NamedMemory life = objects.createMemory(ObjectNames.ringReceiver(sender, number), 1);
                 if (life.created()) {
+                    PausePoint.RING_PLACE_TAKEN.pass();
                     control.moveIn(number);
                     return new RingPlace(life, number);
                 }
                 life.close();
+            } catch (NotNowException e) {
+                throw e;
             } catch (SpoutException e) { // something else has that name, or the system has no room
                 refused++;
                 if (refused == MOST_REFUSED) {

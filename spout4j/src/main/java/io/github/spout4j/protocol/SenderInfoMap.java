@@ -5,6 +5,7 @@ import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.kernel.NameEncoding;
 import io.github.spout4j.kernel.NamedMemory;
+import io.github.spout4j.kernel.NotNowException;
 import io.github.spout4j.kernel.WaitResult;
 
 import java.lang.foreign.MemorySegment;
@@ -79,12 +80,16 @@ public final class SenderInfoMap implements AutoCloseable {
     /**
      * Reads the info of the sender, if need be by opening and closing it. Where somebody keeps its mutex for over
      * {@link Patience#FRAME_MILLIS}, it is read without: whoever stopped in the middle of a look must not make the sender vanish
-     * for all others.
+     * for all others. What is unusable then is no sender yet.
+     *
+     * @throws NotNowException where nobody can tell just now
      */
     public static InfoReading read(KernelSystem system, SenderName name) {
         try {
             return system.objects().glance(glance -> seen(glance, name, system.names())).map(SenderInfoMap::judge)
                     .orElseGet(() -> openAndRead(system, name));
+        } catch (NotNowException e) {
+            throw e;
         } catch (SpoutException e) {
             return new InfoReading.Unusable(e.getMessage());
         }
@@ -109,7 +114,9 @@ public final class SenderInfoMap implements AutoCloseable {
                         + SharedTextureInfoCodec.SIZE + ": it is no Spout sender");
             }
             return memory.tryLocked(Patience.FRAME_MILLIS, (bytes, _) -> decode(bytes, system.names()))
-                    .orElseGet(() -> decode(memory.segment(), system.names()));
+                    .orElseGet(() -> decode(memory.segment(), system.names()) instanceof InfoReading.Usable usable
+                            ? usable
+                            : InfoReading.MISSING); // half-written by who stopped in the middle of that
         }
     }
 
@@ -118,6 +125,9 @@ public final class SenderInfoMap implements AutoCloseable {
     }
 
     private static InfoReading judge(SharedTextureInfo info) {
+        if (info.blank()) {
+            return InfoReading.MISSING; // made, and filled next
+        }
         return info.problem().<InfoReading>map(InfoReading.Unusable::new).orElseGet(() -> new InfoReading.Usable(info));
     }
 

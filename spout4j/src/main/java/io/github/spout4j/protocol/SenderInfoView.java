@@ -3,6 +3,7 @@ package io.github.spout4j.protocol;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedMemory;
+import io.github.spout4j.kernel.NotNowException;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 
@@ -20,11 +21,17 @@ public final class SenderInfoView implements AutoCloseable {
         bytes = memory.segment();
     }
 
-    /** Opens the info of a sender; empty where there is none that could be read: {@link SenderInfoMap#read} says why. */
+    /**
+     * Opens the info of a sender; empty where there is none that could be read: {@link SenderInfoMap#read} says why.
+     *
+     * @throws NotNowException where nobody can tell just now
+     */
     public static Optional<SenderInfoView> open(KernelObjects objects, SenderName name) {
         NamedMemory memory;
         try {
             memory = objects.openMemory(ObjectNames.info(name)).orElse(null);
+        } catch (NotNowException e) {
+            throw e;
         } catch (SpoutException _) {
             return Optional.empty();
         }

@@ -4,6 +4,8 @@ import io.github.spout4j.Setting;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.Glance;
 import io.github.spout4j.kernel.KernelSystem;
+import io.github.spout4j.kernel.NotNowException;
+import io.github.spout4j.kernel.PausePoint;
 
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -47,11 +50,13 @@ public final class SenderNames implements AutoCloseable {
     private final Map<SenderName, SenderRegistration> registrations = new ConcurrentHashMap<>();
     /** Names that were waited for in vain: nobody waits for them again. */
     private final Set<SenderName> taken = ConcurrentHashMap.newKeySet();
-    private GuardedMemory held;
+    private volatile List<SenderReport> lastReports = List.of();
+    private final KeptMemory kept;
     private boolean closed;
 
     public SenderNames(KernelSystem system) {
         this.system = system;
+        kept = new KeptMemory(system.objects(), ObjectNames.SENDER_DIRECTORY);
         settings = new SpoutSettings(system.settings());
         active = new ActiveSender(system, this);
     }
@@ -94,6 +99,7 @@ public final class SenderNames implements AutoCloseable {
             Optional<SenderRegistration> registration = tryRegister(directory, capacity, wanted, info, traits,
                     System.nanoTime() - start);
             if (registration.isPresent()) {
+                PausePoint.SENDER_LISTED.pass();
                 if (activated) {
                     activate(registration.get().name());
                 }
@@ -110,19 +116,41 @@ public final class SenderNames implements AutoCloseable {
 
     /** The living senders, in the directory's order; none where something else has the directory's name. */
     public List<SenderName> list() {
-        return readable().map(directory -> list(directory, (_, _) -> {})).orElse(List.of());
+        try {
+            return directoryIfKnown().map(directory -> list(directory, (_, _) -> {})).orElse(List.of());
+        } catch (NotNowException e) {
+            LOG.log(System.Logger.Level.DEBUG, "nobody can tell which senders live", e);
+            return names();
+        }
     }
 
-    /** What the living senders tell, in the directory's order, without those of which nothing can be used. */
+    /** Those that are listed, alive or not. */
+    private List<SenderName> names() {
+        return readable().map(directory -> peek(directory).stream().flatMap(bytes -> nameOf(bytes).stream()).toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * What the living senders tell, in the directory's order, without those of which nothing can be used. Where nobody can tell just now, what they
+     * told last.
+     */
     public List<SenderReport> reports() {
         Map<SenderName, SenderReport> seen = new HashMap<>();
-        List<SenderName> living = readable().map(directory -> list(directory,
-                (glance, name) -> SenderReport.seen(glance, name, system.names())
-                        .ifPresent(report -> seen.put(name, report))))
-                .orElse(List.of());
-        return living.stream()
-                .flatMap(name -> Optional.ofNullable(seen.get(name)).or(() -> SenderReport.read(system, name)).stream())
-                .toList();
+        List<SenderReport> reports;
+        try {
+            List<SenderName> living = directoryIfKnown().map(directory -> list(directory,
+                    (glance, name) -> SenderReport.seen(glance, name, system.names())
+                            .ifPresent(report -> seen.put(name, report))))
+                    .orElse(List.of());
+            reports = living.stream().flatMap(
+                    name -> Optional.ofNullable(seen.get(name)).or(() -> SenderReport.look(system, name)).stream())
+                    .toList();
+        } catch (NotNowException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the senders are listed as they were", e);
+            return lastReports;
+        }
+        lastReports = reports;
+        return reports;
     }
 
     /** How many names have no text in this system's encoding, so that {@link #list} passes over them. */
@@ -177,9 +205,7 @@ public final class SenderNames implements AutoCloseable {
         active.close();
         synchronized (this) {
             closed = true;
-            if (held != null) {
-                held.close();
-            }
+            kept.close();
         }
     }
 
@@ -189,7 +215,7 @@ public final class SenderNames implements AutoCloseable {
             return true; // the usual case, without the mutex: a name torn by a writer is looked at once more, with it
         }
         int capacity = capacity(directory);
-        return change(directory, names -> {
+        return change(directory, Patience.ONCE_MILLIS, names -> {
             if (registrations.get(registration.name()) != registration) {
                 return false;
             }
@@ -203,8 +229,9 @@ public final class SenderNames implements AutoCloseable {
     void release(SenderRegistration registration, SenderInfoMap map) {
         registrations.remove(registration.name(), registration);
         try {
-            directory().ifPresent(directory -> change(directory, names -> {
+            directory().ifPresent(directory -> change(directory, Patience.ONCE_MILLIS, names -> {
                 names.remove(registration.name().bytes());
+                PausePoint.SENDER_LEAVING.pass();
                 map.close();
                 active.released(registration.name(), names);
                 return null;
@@ -242,7 +269,8 @@ public final class SenderNames implements AutoCloseable {
         SenderName name = wanted;
         Optional<SenderInfoMap> map = claim(names, name, info, traits);
         long patience = registrations.containsKey(wanted) || taken.contains(wanted) ? 0 : Patience.LET_GO_NANOS;
-        if (map.isEmpty() && (waitedNanos < patience || mayWait && suspects.contains(wanted.bytes()))) {
+        if (map.isEmpty() && (waitedNanos < patience || mayWait && suspects.contains(wanted.bytes())
+                || inDoubt(wanted, waitedNanos))) {
             return Optional.empty();
         }
         if (map.isEmpty()) {
@@ -262,7 +290,8 @@ public final class SenderNames implements AutoCloseable {
             SenderInfoMap map) {
         boolean entered = false;
         try {
-            entered = change(directory, names -> names.size() < capacity && names.add(name.bytes()));
+            entered = change(directory, Patience.ASKED_MILLIS,
+                    names -> names.size() < capacity && names.add(name.bytes()));
         } finally {
             if (!entered) {
                 map.close();
@@ -287,9 +316,35 @@ public final class SenderNames implements AutoCloseable {
 
     private Optional<SenderInfoMap> claim(Set<NameBytes> names, SenderName name, SharedTextureInfo info,
             SenderTraits traits) {
-        return names.contains(name.bytes()) || SenderInfoMap.exists(system.objects(), name)
+        return names.contains(name.bytes()) || exists(name)
                 ? Optional.empty()
                 : SenderInfoMap.create(system, name, info, traits);
+    }
+
+    /** Whether somebody has the name for sure: in doubt, who creates its info waits and finds out. */
+    private boolean exists(SenderName name) {
+        try {
+            return system.objects().memoryExists(ObjectNames.info(name));
+        } catch (SpoutException _) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether nobody can tell just now if a sender has the name: then it may be a dead one's, and another name would be wrong.
+     *
+     * @throws SpoutException where that lasts
+     */
+    private boolean inDoubt(SenderName name, long waitedNanos) {
+        try {
+            boolean _ = system.objects().memoryExists(ObjectNames.info(name));
+            return false;
+        } catch (SpoutException e) {
+            if (waitedNanos >= TimeUnit.MILLISECONDS.toNanos(Patience.ASKED_MILLIS)) {
+                throw e;
+            }
+            return true;
+        }
     }
 
     /** @param look is given every living sender at the glance that shows it alive */
@@ -297,20 +352,16 @@ public final class SenderNames implements AutoCloseable {
         NavigableSet<NameBytes> names = peek(directory);
         List<SenderName> readable = names.stream().flatMap(bytes -> nameOf(bytes).stream()).toList();
         Set<NameBytes> dead = new HashSet<>();
-        try {
-            system.objects().glance(glance -> {
-                for (SenderName name : readable) {
-                    if (registrations.containsKey(name) || SenderInfoMap.exists(glance::memoryExists, name)) {
-                        look.accept(glance, name);
-                    } else {
-                        dead.add(name.bytes());
-                    }
+        system.objects().glance(glance -> {
+            for (SenderName name : readable) {
+                if (registrations.containsKey(name) || SenderInfoMap.exists(glance::memoryExists, name)) {
+                    look.accept(glance, name);
+                } else {
+                    dead.add(name.bytes());
                 }
-                return null;
-            });
-        } catch (SpoutException e) {
-            LOG.log(System.Logger.Level.DEBUG, "nobody can tell which senders live", e);
-        }
+            }
+            return null;
+        });
         remove(directory, suspects.look(names, dead::contains, System.nanoTime()));
         return dead.isEmpty() ? readable : readable.stream().filter(name -> !dead.contains(name.bytes())).toList();
     }
@@ -337,8 +388,9 @@ public final class SenderNames implements AutoCloseable {
     }
 
     /** Runs under the directory's mutex, and writes the names back where they changed. */
-    private <R> R change(GuardedMemory directory, Function<NavigableSet<NameBytes>, R> section) {
-        return directory.locked(Patience.ONCE_MILLIS, (memory, takenOver) -> rewrite(memory, takenOver, section));
+    private <R> R change(GuardedMemory directory, long timeoutMillis,
+            Function<NavigableSet<NameBytes>, R> section) {
+        return directory.locked(timeoutMillis, (memory, takenOver) -> rewrite(memory, takenOver, section));
     }
 
     private <R> R rewrite(MemorySegment memory, boolean takenOver, Function<NavigableSet<NameBytes>, R> section) {
@@ -385,6 +437,22 @@ public final class SenderNames implements AutoCloseable {
         return capacity(directory.size(), settings.maxSenders());
     }
 
+    /**
+     * For those who only look, as {@link #readable}.
+     *
+     * @throws NotNowException where nobody can tell just now
+     */
+    private Optional<GuardedMemory> directoryIfKnown() {
+        try {
+            return directory();
+        } catch (NotNowException e) {
+            throw e;
+        } catch (SpoutException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the directory cannot be opened", e);
+            return Optional.empty();
+        }
+    }
+
     /** For those who only look: another object of that name, which is perhaps there for a moment, is no directory. */
     private Optional<GuardedMemory> readable() {
         try {
@@ -397,20 +465,12 @@ public final class SenderNames implements AutoCloseable {
 
     private synchronized Optional<GuardedMemory> directory() {
         requireOpen();
-        if (held == null) {
-            held = GuardedMemory.open(system.objects(), ObjectNames.SENDER_DIRECTORY).map(GuardedMemory::queued)
-                    .orElse(null);
-        }
-        return Optional.ofNullable(held);
+        return kept.open();
     }
 
     private synchronized GuardedMemory directoryOrNew() {
         requireOpen();
-        if (held == null) {
-            held = GuardedMemory.create(system.objects(), ObjectNames.SENDER_DIRECTORY,
-                    SenderTable.bytes(settings.maxSenders())).queued();
-        }
-        return held;
+        return kept.openOrCreate(() -> SenderTable.bytes(settings.maxSenders()));
     }
 
     /** @throws IllegalStateException where this is closed */

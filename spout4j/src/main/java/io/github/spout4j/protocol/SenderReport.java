@@ -4,6 +4,7 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.Glance;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.kernel.NameEncoding;
+import io.github.spout4j.kernel.NotNowException;
 import java.util.Optional;
 
 /**
@@ -13,11 +14,26 @@ import java.util.Optional;
  * @param paused whether it says that it is paused
  */
 public record SenderReport(SenderName name, SharedTextureInfo info, int frame, boolean paused) {
-    /** Looks now; empty where there is no such sender, or nothing of it can be used. */
+    /** Looks now; empty where there is no such sender, or nothing of it can be used, or nobody can tell just now. */
     public static Optional<SenderReport> read(KernelSystem system, SenderName name) {
+        try {
+            return look(system, name);
+        } catch (NotNowException _) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * As {@link #read}.
+     *
+     * @throws NotNowException where nobody can tell just now
+     */
+    static Optional<SenderReport> look(KernelSystem system, SenderName name) {
         try {
             return system.objects().glance(glance -> seen(glance, name, system.names()))
                     .or(() -> openAndRead(system, name));
+        } catch (NotNowException e) {
+            throw e;
         } catch (SpoutException _) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.github.spout4j.protocol;
 
+import io.github.spout4j.kernel.PausePoint;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.NavigableSet;
@@ -55,9 +56,11 @@ public final class SenderTable {
         if (names.size() > slots) {
             throw new IllegalArgumentException(names.size() + " names do not fit into " + slots + " slots");
         }
+        PausePoint.NAMES_CHANGING.pass();
         long offset = 0;
         for (NameBytes name : names) {
             name.write(memory, offset);
+            PausePoint.NAMES_HALF_CHANGED.pass();
             offset += NameBytes.FIELD;
         }
         if (names.size() < slots) {

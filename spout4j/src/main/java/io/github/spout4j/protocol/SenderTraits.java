@@ -4,6 +4,7 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.Glance;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NamedMemory;
+import io.github.spout4j.kernel.NotNowException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.foreign.ValueLayout.OfInt;
@@ -56,7 +57,11 @@ public record SenderTraits(boolean complete, boolean counts, boolean ring) {
         return Optional.of(memory);
     }
 
-    /** Those of a living sender. */
+    /**
+     * Those of a living sender.
+     *
+     * @throws NotNowException where nobody can tell just now
+     */
     public static SenderTraits read(KernelObjects objects, SenderName name) {
         int flags = flags(objects, name);
         return new SenderTraits((flags & COMPLETE) != 0, (flags & COUNTS) != 0, (flags & RING) != 0);
@@ -66,6 +71,8 @@ public record SenderTraits(boolean complete, boolean counts, boolean ring) {
     private static int flags(KernelObjects objects, SenderName name) {
         try {
             return objects.glance(glance -> flags(glance, name));
+        } catch (NotNowException e) {
+            throw e;
         } catch (SpoutException _) {
             return 0;
         }

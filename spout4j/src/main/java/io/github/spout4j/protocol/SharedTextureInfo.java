@@ -38,6 +38,11 @@ public record SharedTextureInfo(int shareHandle, int width, int height, int form
         return new SharedTextureInfo(shareHandle, width, height, format.code(), 0, description, GL_DX);
     }
 
+    /** Whether a sender has made it and not filled it yet. */
+    public boolean blank() {
+        return shareHandle == 0 && width == 0 && height == 0 && format == 0;
+    }
+
     /** The texture's handle: the stored half, sign-extended. */
     public long handle() {
         return shareHandle;

@@ -2,6 +2,7 @@ package io.github.spout4j.protocol;
 
 import io.github.spout4j.kernel.NameEncoding;
 
+import io.github.spout4j.kernel.PausePoint;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.foreign.ValueLayout.OfInt;
@@ -37,6 +38,7 @@ public final class SharedTextureInfoCodec {
         MemorySegment m = memory.asSlice(offset, SIZE);
         m.set(U32, SHARE_HANDLE, info.shareHandle());
         m.set(U32, WIDTH, info.width());
+        PausePoint.INFO_HALF_CHANGED.pass();
         m.set(U32, HEIGHT, info.height());
         m.set(U32, FORMAT, info.format());
         m.set(U32, USAGE, info.usage());

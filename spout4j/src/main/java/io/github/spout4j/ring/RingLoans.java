@@ -1,5 +1,7 @@
 package io.github.spout4j.ring;
 
+import io.github.spout4j.kernel.LateErrors;
+import io.github.spout4j.kernel.PausePoint;
 import io.github.spout4j.protocol.RingControl;
 import io.github.spout4j.protocol.RingPlace;
 import io.github.spout4j.transport.Loan;
@@ -87,7 +89,9 @@ final class RingLoans {
         /** Whether this receiver has the frame now: it was the newest, and the sender leaves it alone. */
         boolean hold(long frame) {
             control.hold(place.number(), at, frame);
+            PausePoint.RING_FRAME_CLAIMED.pass();
             if (control.newest() == frame) {
+                PausePoint.RING_FRAME_HELD.pass();
                 return true;
             }
             release();
@@ -119,7 +123,12 @@ final class RingLoans {
         public void giveBack() {
             LentMemory from = memory;
             pixels = null;
-            release();
+            try {
+                release();
+                LateErrors.await();
+            } catch (InternalError _) {
+                // another program has taken away the memory in which it was held
+            }
             memory = null;
             if (from.left() || closing) {
                 closeUnlessLent(from.left() ? from : null);

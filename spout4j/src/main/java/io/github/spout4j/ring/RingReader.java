@@ -4,6 +4,7 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.TextureFrame;
 import io.github.spout4j.kernel.KernelObjects;
+import io.github.spout4j.kernel.NotNowException;
 import io.github.spout4j.kernel.WaitResult;
 import io.github.spout4j.protocol.FrameCount;
 import io.github.spout4j.protocol.RingControl;
@@ -68,6 +69,8 @@ public final class RingReader implements PixelReader {
                 if (!open()) {
                     return problem == null ? Access.UNCHANGED : Access.HINDERED;
                 }
+            } catch (NotNowException e) {
+                throw e;
             } catch (SpoutException e) {
                 return hindered(e.getMessage());
             }
@@ -116,6 +119,8 @@ public final class RingReader implements PixelReader {
         Access access = Access.UNCHANGED;
         try {
             access = read(frame);
+        } catch (NotNowException e) {
+            throw e;
         } catch (SpoutException e) {
             access = hindered(e.getMessage()); // an object of another kind has that name
         } finally {

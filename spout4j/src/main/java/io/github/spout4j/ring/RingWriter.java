@@ -6,6 +6,8 @@ import io.github.spout4j.RenderTexture;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.Transport;
 import io.github.spout4j.kernel.KernelObjects;
+import io.github.spout4j.kernel.LateErrors;
+import io.github.spout4j.kernel.PausePoint;
 import io.github.spout4j.protocol.FrameCount;
 import io.github.spout4j.protocol.RingControl;
 import io.github.spout4j.protocol.RingFrame;
@@ -117,7 +119,9 @@ public final class RingWriter implements PixelWriter {
             shape = wanted;
         }
         slot = free.find(memory, newest);
-        return slot >= 0 && reserve() || makeRoom() ? pixels[slot] : null;
+        boolean found = slot >= 0 && reserve() || makeRoom();
+        PausePoint.RING_SLOT_FOUND.pass();
+        return found ? pixels[slot] : null;
     }
 
     /** False where the system has no memory for one more frame than receivers keep. */
@@ -161,6 +165,7 @@ public final class RingWriter implements PixelWriter {
             larger.close();
             throw e;
         }
+        PausePoint.RING_GROWN.pass();
         nextMemory = larger.number() + 1;
         if (former == null) {
             former = memory;
@@ -188,7 +193,9 @@ public final class RingWriter implements PixelWriter {
         int number = last < LARGEST_NUMBER ? last + 1 : 1;
         memory.describe(slot, number, shape.width(), shape.height(), shape.format().dxgiFormat(), shape.rowBytes());
         newest = RingFrame.of(number, memory.number(), slot);
+        PausePoint.RING_FRAME_WRITTEN.pass();
         control.publish(newest);
+        PausePoint.RING_FRAME_PUBLISHED.pass();
         last = number;
         int counted = count.countFrame(number);
         if (counted > number && counted < LARGEST_NUMBER) {
@@ -227,14 +234,17 @@ public final class RingWriter implements PixelWriter {
             return;
         }
         closed = true;
-        control.retract(newest);
-        if (former != null) {
-            former.close();
+        try (count; control) {
+            control.retract(newest);
+            LateErrors.await();
+        } finally {
+            PausePoint.RING_RETRACTED.pass();
+            if (former != null) {
+                former.close();
+            }
+            if (memory != null) {
+                memory.close();
+            }
         }
-        if (memory != null) {
-            memory.close();
-        }
-        control.close();
-        count.close();
     }
 }

@@ -158,8 +158,9 @@ class DirectoryTest {
             }
         };
         subscription[0] = spout.senders().listen(listener);
-        spout.sender(UniqueName.of("one")).size(1, 1).open();
+        SpoutSender one = spout.sender(UniqueName.of("one")).size(1, 1).open();
         Await.until("heard", PATIENCE, () -> !heard.isEmpty());
+        one.close();
         SpoutSender two = spout.sender(UniqueName.of("two")).size(1, 1).open();
         List<String> all = new CopyOnWriteArrayList<>();
         spout.senders().listen(new SenderListener() {

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.spout4j.Spout;
@@ -21,6 +22,7 @@ import io.github.spout4j.SpoutSender;
 import io.github.spout4j.testing.UniqueName;
 
 /** Many threads at once, platform and virtual. */
+@Tag("alone")
 class ManyThreadsTest {
     private static final int SIDE = 16;
 

@@ -103,10 +103,18 @@ class StoppedPeersTest {
             peer.ask("sender", name, SIDE, SIDE, PixelFormat.RGBA8);
             peer.ask("send", 1);
             Pattern.requireReceived(receiver, 1, SIDE, SIDE);
+            assertThat(spout.senders().list()).extracting(SenderInfo::name).contains(name);
             Process holder = new ProcessBuilder("flock", "--no-fork", System.getProperty("spout.directory"), "sh", "-c",
                     "echo held; exec sleep 60").start();
             try (var said = holder.inputReader()) {
                 assertThat(said.readLine()).isEqualTo("held");
+                long end = System.nanoTime() + LASTING.toNanos();
+                while (System.nanoTime() - end < 0) {
+                    late.receive(FRAME);
+                    receiver.receive(FRAME);
+                }
+                assertThat(spout.senders().list()).as("as they were seen last").extracting(SenderInfo::name)
+                        .contains(name);
                 for (SpoutReceiver each : List.of(receiver, late)) {
                     requireSoon(() -> each.receive(FRAME));
                     requireSoon(() -> each.receive(FRAME));
@@ -123,6 +131,45 @@ class StoppedPeersTest {
             Pattern.requireReceived(receiver, 3, SIDE, SIDE);
             Pattern.requireReceived(late, 3, SIDE, SIDE);
             assertThat(spout.senders().list()).extracting(SenderInfo::name).contains(name);
+        }
+    }
+
+    /** A machine that gives another program no processor for a while. */
+    @Test
+    void forLessThanASecond() throws IOException, InterruptedException {
+        try (Spout spout = EngineUnderTest.open()) {
+            Process holder = new ProcessBuilder("flock", "--no-fork", System.getProperty("spout.directory"), "sh", "-c",
+                    "echo held; exec sleep 0.4").start();
+            try (var said = holder.inputReader()) {
+                assertThat(said.readLine()).isEqualTo("held");
+                try (SpoutSender sender = spout.sender(name).size(SIDE, SIDE).open();
+                        SpoutReceiver receiver = spout.receiver(name).open()) {
+                    sender.send(Pattern.argb(1, SIDE, SIDE));
+                    Pattern.requireReceived(receiver, 1, SIDE, SIDE);
+                }
+            } finally {
+                holder.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    /** While nobody can tell who lives, no name is known to be taken. */
+    @Test
+    void aNewSenderHasItsNameAllTheSame() throws IOException, InterruptedException {
+        try (Spout spout = EngineUnderTest.open(); SpoutPeer peer = new SpoutPeer()) {
+            peer.ask("sender", name, SIDE, SIDE, PixelFormat.RGBA8);
+            assertThat(spout.senders().list()).extracting(SenderInfo::name).contains(name);
+            Process holder = new ProcessBuilder("flock", "--no-fork", System.getProperty("spout.directory"), "sh", "-c",
+                    "echo held; exec sleep 1").start();
+            try (var said = holder.inputReader()) {
+                assertThat(said.readLine()).isEqualTo("held");
+                requireSoon(() -> spout.senders().list().stream().findAny()); // from now on it is known to be held
+                try (SpoutSender sender = spout.sender(name + "-new").size(SIDE, SIDE).open()) {
+                    assertThat(sender.name()).isEqualTo(name + "-new");
+                }
+            } finally {
+                holder.destroyForcibly().waitFor();
+            }
         }
     }
 

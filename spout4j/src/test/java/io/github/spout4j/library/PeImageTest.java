@@ -21,6 +21,8 @@ class PeImageTest {
     private static final int I386 = 0x14C;
     private static final int ARM64 = 0xAA64;
     private static final int HEADER = 0x80;
+    private static final int TEXT_SECTION = HEADER + 24 + 240;
+    private static final int DATA_SECTION = TEXT_SECTION + 40;
     private static final int TEXT_RVA = 0x1000;
     private static final int DATA_RVA = 0x2000;
     private static final int TEXT_FILE = 0x400;
@@ -115,6 +117,30 @@ class PeImageTest {
         assertThatThrownBy(() -> PeImage.read(folder.resolve("missing.dll"))).isInstanceOf(SpoutException.class)
                 .hasMessageContaining("there is no file");
         assertThatThrownBy(() -> PeImage.read(folder)).isInstanceOf(SpoutException.class);
+    }
+
+    @Test
+    void aSectionWithoutBytesIsNowhereInTheFile() throws IOException {
+        byte[] dll = dll(X64, "GetSpout", "2.007.017");
+        ByteBuffer.wrap(dll).order(ByteOrder.LITTLE_ENDIAN).putInt(TEXT_SECTION + 16, 0).putInt(TEXT_SECTION + 20, -2)
+                .putInt(TEXT_SECTION + 36, 0x40000080);
+        PeImage image = PeImage.read(file(dll));
+        assertThat(image.versions()).containsExactly("2.007.017");
+        assertThat(image.sections()).contains(new PeImage.Section(TEXT_RVA, 0x200, false));
+    }
+
+    @Test
+    void moreImportsThanADllCanHaveAreDamage() throws IOException {
+        int imports = 65537;
+        ByteBuffer dll = ByteBuffer.allocate(SIZE + imports * 20 + 20).order(ByteOrder.LITTLE_ENDIAN)
+                .put(dll(X64, "GetSpout", ""));
+        dll.putInt(DATA_SECTION + 8, dll.capacity() - DATA_FILE).putInt(DATA_SECTION + 16, dll.capacity() - DATA_FILE);
+        dll.putInt(HEADER + 24 + 120, DATA_RVA + SIZE - DATA_FILE);
+        for (int i = 0; i < imports; i++) {
+            dll.putInt(SIZE + i * 20 + 12, DATA_RVA + 0x180);
+        }
+        Path file = file(dll.array());
+        assertThatThrownBy(() -> PeImage.read(file)).isInstanceOf(SpoutException.class).hasMessageContaining("damaged");
     }
 
     @Test

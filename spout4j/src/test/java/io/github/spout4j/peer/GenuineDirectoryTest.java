@@ -163,10 +163,12 @@ class GenuineDirectoryTest extends AgainstGenuine {
     void oursFillTheDirectoryToTheLastPlace() {
         String stem = UniqueName.of("full");
         int room = genuine.number(MAX_SENDERS) - genuine.names().size();
+        List<SpoutSender> ours = new ArrayList<>();
         for (int i = 0; i < room; i++) {
-            spout.sender(stem + "-" + i).size(8, 8).open();
+            ours.add(spout.sender(stem + "-" + i).size(8, 8).open());
         }
         assertThat(genuine.names()).hasSize(genuine.number(MAX_SENDERS))
                 .containsExactlyElementsOf(spout.senders().list().stream().map(SenderInfo::name).toList());
+        ours.forEach(SpoutSender::close);
     }
 }

@@ -102,6 +102,16 @@ class MemoryBufferTest {
     }
 
     @Test
+    void memoryWithoutRoomForAHeaderHasNothing() {
+        them.objects().createMemory("cam_map", 1);
+        try (MemoryBuffer reader = open()) {
+            assertThat(reader.length()).isZero();
+            assertThat(reader.read()).isEmpty();
+            assertThat(reader.read(MemorySegment.ofArray(new byte[8]))).isZero();
+        }
+    }
+
+    @Test
     void readingChangesNothing() {
         MemoryBuffer.create(them.objects(), cam, 8).write("12345678".getBytes(US_ASCII));
         try (GuardedMemory memory = GuardedMemory.open(us.objects(), "cam_map").orElseThrow()) {

@@ -3,7 +3,6 @@ package io.github.spout4j.cli.pictures;
 import io.github.spout4j.cli.FrameSize;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Iterator;
@@ -16,7 +15,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataFormatImpl;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -54,7 +52,7 @@ final class PictureReader implements AutoCloseable {
 
     /** Reads the one picture of a file that is in memory. */
     static BufferedImage read(byte[] file, Consumer<String> remarks) throws IOException {
-        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file));
+        try (ImageInputStream stream = new FileInMemory(file);
                 PictureReader reader = of(stream, remarks)
                         .orElseThrow(() -> new IIOException("it is of a kind that Java cannot read"))) {
             return reader.read(0);

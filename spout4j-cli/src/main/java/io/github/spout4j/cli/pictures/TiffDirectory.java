@@ -32,7 +32,11 @@ final class TiffDirectory {
         long entry = stream.getStreamPosition();
         for (int i = 0; i < count; i++, entry += ENTRY_BYTES) {
             stream.seek(entry);
-            fields.put(stream.readUnsignedShort(), readField());
+            int name = stream.readUnsignedShort();
+            Field field = readField();
+            if (field.bytes > 0) {
+                fields.put(name, field); // of another type nobody knows what is in it, nor whether there is so much
+            }
         }
         checkWithin(entry, Integer.BYTES);
     }

@@ -6,6 +6,8 @@ import io.github.spout4j.cli.CommandException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -104,6 +106,24 @@ class CutFilesTest {
         byte[] unknownCodes = {(byte) 0x96, 0, 0, 0};
         assertThat(Pictures.refusal(folder, TiffFiles.file(9, 7, 8, TiffFiles.RGB, 3, TiffFiles.LZW, unknownCodes)))
                 .contains("can make no sense of it; it may be damaged").doesNotContain("java.");
+    }
+
+    /** Jazzer found it: 846 bytes, and the reader took what is behind them for zeros for half a minute of processor time. */
+    @Test
+    void whatIsBehindTheEndIsNotReadForEver() throws IOException {
+        assertThat(Pictures.refusal(folder, Pictures.resource("endless.webp"))).contains("it is cut off");
+    }
+
+    /** Jazzer found it: of a type of no bytes, every number of them is there, and four thousand million were looked at. */
+    @Test
+    void stripsOfAnUnknownTypeAreNotCounted() {
+        byte[] tiff = TiffFiles.still(9, 7, 8, TiffFiles.RGB, new int[9 * 7 * 3]);
+        ByteBuffer file = ByteBuffer.wrap(tiff).order(ByteOrder.LITTLE_ENDIAN);
+        int directory = file.getInt(4);
+        for (int entry : new int[]{5, 8}) { // where the strips are, and how long
+            file.putShort(directory + 2 + entry * 12 + 2, (short) 200).putInt(directory + 2 + entry * 12 + 4, -1);
+        }
+        assertThat(Pictures.refusal(folder, tiff)).contains("cannot be read as a picture");
     }
 
     private static List<int[]> pixels(byte[] file) throws IOException {

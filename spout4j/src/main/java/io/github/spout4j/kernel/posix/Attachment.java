@@ -14,17 +14,26 @@ final class Attachment {
     /** What stands in a mutex that this process owns. */
     final int token;
     final Path directory;
+    private final byte[] nameBytes;
     /** Guarded by the {@link ObjectDirectory}. */
     int handles;
+    /** Whether another program has taken its file away; never false again. */
+    volatile boolean lost;
 
-    Attachment(String name, ObjectKind kind, ObjectFile file, int token, Path directory) {
+    Attachment(String name, byte[] nameBytes, ObjectKind kind, ObjectFile file, int token, Path directory) {
         this.name = name;
+        this.nameBytes = nameBytes;
         this.kind = kind;
         this.file = file;
         this.size = Math.clamp(file.size(), 0, Math.max(file.bytes().byteSize() - ObjectLayout.PAYLOAD, 0));
         this.maximum = file.maximum();
         this.token = token;
         this.directory = directory;
+    }
+
+    /** Sees to it that others find the object. */
+    void mend() {
+        file.mend(nameBytes, kind);
     }
 
     /** The object's word, without a guard against unmapping: for those who hold the {@link ObjectDirectory}'s lock. */

@@ -1,14 +1,17 @@
 package io.github.spout4j.kernel.posix;
 
 import io.github.spout4j.SpoutException;
+import io.github.spout4j.kernel.NotNowException;
+import io.github.spout4j.kernel.PausePoint;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 
 /** A short exclusive hold on a directory between processes, which ends with the process that has it. */
 final class DirectoryLock implements AutoCloseable {
-    private static final long ONCE_MILLIS = 10_000;
+    /** How long is waited for what is done once. */
+    static final long ONCE_MILLIS = 10_000;
     private static final long FIRST_PARK = 20_000;
-    private static final long LONGEST_PARK = 1_000_000;
+    private static final int PARK_DOUBLINGS = 6;
 
     private final int fd;
 
@@ -29,9 +32,9 @@ final class DirectoryLock implements AutoCloseable {
         return taken;
     }
 
-    static SpoutException held(Path directory, long millis) {
-        return new SpoutException("cannot lock the directory " + directory + ": a process has held it for " + millis
-                + " ms; is one stopped?");
+    static NotNowException held(Path directory, long millis) {
+        return new NotNowException("cannot lock the directory " + directory + ": a process has held it for " + millis
+                + " ms; close the Spout program that is stopped or hangs");
     }
 
     /** Null where another process keeps it for so long. */
@@ -45,10 +48,10 @@ final class DirectoryLock implements AutoCloseable {
             throw new SpoutException("cannot open the directory " + directory + ": " + LibC.reason(fd));
         }
         long deadline = Deadline.after(timeoutMillis);
-        long park = FIRST_PARK;
-        for (;;) {
+        for (int round = 0;; round++) {
             int result = LibC.flock(fd, LibC.LOCK_EX);
             if (result == 0) {
+                PausePoint.DIRECTORY_LOCKED.pass();
                 return new DirectoryLock(fd);
             }
             if (result != -LibC.EAGAIN || Deadline.left(deadline) <= 0) {
@@ -58,9 +61,13 @@ final class DirectoryLock implements AutoCloseable {
                 }
                 throw new SpoutException("cannot lock the directory " + directory + ": " + LibC.reason(result));
             }
-            LockSupport.parkNanos(park);
-            park = Math.min(2 * park, LONGEST_PARK);
+            park(round);
         }
+    }
+
+    /** Between two tries, longer the more there were, up to about 1 ms. */
+    static void park(int round) {
+        LockSupport.parkNanos(FIRST_PARK << Math.min(round, PARK_DOUBLINGS));
     }
 
     @Override

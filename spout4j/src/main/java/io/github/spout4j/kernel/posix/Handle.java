@@ -2,6 +2,7 @@ package io.github.spout4j.kernel.posix;
 
 import static io.github.spout4j.kernel.posix.ObjectLayout.WORD;
 
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.KernelObject;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Cleaner;
@@ -45,7 +46,17 @@ abstract class Handle implements KernelObject {
         }
     }
 
+    @Override
+    public final boolean lost() {
+        return attachment.lost;
+    }
+
     final void requireOpen() {
+        if (attachment.lost) {
+            throw new SpoutException("another program has removed or cut the file of \"" + attachment.name
+                    + "\", " + attachment.kind.text
+                    + "; send or receive again, or close what uses it and open it anew");
+        }
         hold.requireOpen();
     }
 

@@ -45,6 +45,15 @@ final class LibC {
     static final int PROT_READ = 1;
     static final int PROT_WRITE = 2;
     private static final int MAP_SHARED = 1;
+    private static final int MAP_PRIVATE = 2;
+    private static final int MAP_FIXED = 0x10;
+    private static final int MAP_ANONYMOUS = LINUX ? 0x20 : 0x1000;
+
+    private static final int AT_EMPTY_PATH = 0x1000;
+    private static final int STATX_LINKS_AND_SIZE = 0x204;
+    private static final long STATX_BYTES = 256;
+    private static final long STATX_LINKS = 16;
+    private static final long STATX_SIZE = 40;
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final SymbolLookup SYMBOLS = LINKER.defaultLookup();
@@ -74,6 +83,10 @@ final class LibC {
     /** Null where the system has none, as macOS. */
     private static final MethodHandle FALLOCATE = SYMBOLS.find("posix_fallocate")
             .map(function -> LINKER.downcallHandle(function, SHAPE, ERRNO_KEPT)).orElse(null);
+    /** Null where the system has none, as macOS. */
+    private static final MethodHandle STATX = LINUX
+            ? SYMBOLS.find("statx").map(function -> LINKER.downcallHandle(function, SHAPE, ERRNO_KEPT)).orElse(null)
+            : null;
     private static final MethodHandle GETEUID = function("geteuid");
     private static final MethodHandle STRERROR = function("strerror");
 
@@ -155,6 +168,25 @@ final class LibC {
         return callWide(LSEEK, fd, 0, SEEK_END, 0, 0, 0);
     }
 
+    /** As {@link #length}; {@code -ENOENT} where the file has no name any more, as far as the system tells. */
+    static long namedLength(int fd) {
+        if (STATX == null) {
+            return length(fd);
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(CALL_STATE);
+            MemorySegment status = arena.allocate(STATX_BYTES, Long.BYTES);
+            int result = (int) call(STATX, state, fd, arena.allocateFrom("").address(), AT_EMPTY_PATH,
+                    STATX_LINKS_AND_SIZE, status.address(), 0);
+            if (result < 0) {
+                return -errno(state);
+            }
+            return status.get(ValueLayout.JAVA_INT, STATX_LINKS) == 0
+                    ? -ENOENT
+                    : status.get(ValueLayout.JAVA_LONG, STATX_SIZE);
+        }
+    }
+
     static int truncate(int fd, long length) {
         return call(FTRUNCATE, fd, length, 0);
     }
@@ -177,6 +209,11 @@ final class LibC {
     /** The address of the file's first {@code length} bytes, shared. */
     static long map(int fd, long length, int protection) {
         return callWide(MMAP, 0, length, protection, MAP_SHARED, fd, 0);
+    }
+
+    /** Zeros of this process's own in the place of what is mapped there. */
+    static long cover(long address, long length, int protection) {
+        return callWide(MMAP, address, length, protection, MAP_PRIVATE | MAP_FIXED | MAP_ANONYMOUS, -1, 0);
     }
 
     static int unmap(long address, long length) {

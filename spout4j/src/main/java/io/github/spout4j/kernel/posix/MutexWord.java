@@ -22,7 +22,7 @@ final class MutexWord {
     /** Tells the next owner that {@code token}'s process will not release it, if that process holds it. */
     static void abandon(MemorySegment word, int token) {
         int seen = (int) WORD.getVolatile(word);
-        while (holder(seen) == token && !WORD.compareAndSet(word, seen, ABANDONED | CONTENDED)) {
+        while (holder(seen) == token && !ObjectLayout.replace(word, seen, ABANDONED | CONTENDED)) {
             seen = (int) WORD.getVolatile(word);
         }
         WordWait.wakeAll(word);

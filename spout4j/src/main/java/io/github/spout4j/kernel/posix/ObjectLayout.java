@@ -44,6 +44,14 @@ final class ObjectLayout {
         return file.asSlice(offset, ValueLayout.JAVA_INT);
     }
 
+    /**
+     * As compareAndSet. It reads first, since of a read of memory that another program has taken away Java makes an error, and of a compareAndSet
+     * that is not compiled it dies.
+     */
+    static boolean replace(MemorySegment word, int expected, int value) {
+        return (int) WORD.getVolatile(word) == expected && WORD.compareAndSet(word, expected, value);
+    }
+
     static long fileSize(ObjectKind kind, long size) {
         return kind == ObjectKind.MEMORY ? Math.addExact(PAYLOAD, size) : HEAD_SIZE;
     }

@@ -23,7 +23,7 @@ final class PosixEvent extends Handle implements NamedEvent {
         long deadline = Deadline.after(timeoutMillis);
         for (int round = 0;; round++) {
             requireOpen();
-            if (WORD.compareAndSet(word, 1, 0)) {
+            if (ObjectLayout.replace(word, 1, 0)) {
                 return WaitResult.SIGNALLED;
             }
             long left = Deadline.left(deadline);

@@ -97,6 +97,9 @@ final class PosixGlance implements Glance, AutoCloseable {
     }
 
     private Sight see(String name, ObjectKind kind) {
+        if (lock == null) {
+            relock();
+        }
         Sight known = sights.known(name, this, now);
         if (known == null) {
             letOthersIn();
@@ -112,6 +115,10 @@ final class PosixGlance implements Glance, AutoCloseable {
         }
         close();
         LockSupport.parkNanos(PAUSE_NANOS);
+        relock();
+    }
+
+    private void relock() {
         lock = locking.get();
         now = System.nanoTime();
         lockedAt = now;

@@ -6,6 +6,7 @@ import static io.github.spout4j.kernel.posix.MutexWord.FREE;
 import static io.github.spout4j.kernel.posix.ObjectLayout.WORD;
 
 import io.github.spout4j.kernel.NamedMutex;
+import io.github.spout4j.kernel.PausePoint;
 import io.github.spout4j.kernel.WaitResult;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.VarHandle;
@@ -42,7 +43,7 @@ final class PosixMutex extends Handle implements NamedMutex {
             owner.again();
             return WaitResult.SIGNALLED;
         }
-        if (WORD.compareAndSet(word, FREE, token)) {
+        if (ObjectLayout.replace(word, FREE, token)) {
             become(me);
             return WaitResult.SIGNALLED;
         }
@@ -56,10 +57,11 @@ final class PosixMutex extends Handle implements NamedMutex {
             throw new IllegalMonitorStateException(
                     "this thread does not own the mutex \"" + attachment.name + "\"");
         }
-        if (owner.less() && !WORD.compareAndSet(word, token, FREE)) {
+        if (owner.less() && !ObjectLayout.replace(word, token, FREE)) {
             WORD.setVolatile(word, FREE | CONTENDED);
+            PausePoint.MUTEX_RELEASED.pass();
             if (WordWait.wake(word, 1) == 0 && !parkedLately()) {
-                boolean _ = WORD.compareAndSet(word, FREE | CONTENDED, FREE);
+                boolean _ = ObjectLayout.replace(word, FREE | CONTENDED, FREE);
             }
         }
     }
@@ -88,7 +90,7 @@ final class PosixMutex extends Handle implements NamedMutex {
             int holder = MutexWord.holder(seen);
             if (seen == FREE || holder == ABANDONED || seen == CONTENDED && first) {
                 int others = waits > 0 ? CONTENDED : seen & CONTENDED;
-                if (WORD.compareAndSet(word, seen, token | others)) {
+                if (ObjectLayout.replace(word, seen, token | others)) {
                     become(me);
                     return holder == ABANDONED ? WaitResult.ABANDONED : WaitResult.SIGNALLED;
                 }
@@ -108,7 +110,7 @@ final class PosixMutex extends Handle implements NamedMutex {
             } else if (holder != FREE && (ownerCheck - now <= 0 || deadline - now <= 0)) {
                 ownerCheck = now + OWNER_CHECK;
                 if (ProcessToken.dead(attachment.directory, holder)) {
-                    boolean _ = WORD.compareAndSet(word, seen, ABANDONED | CONTENDED);
+                    boolean _ = ObjectLayout.replace(word, seen, ABANDONED | CONTENDED);
                     continue;
                 }
             }
@@ -118,7 +120,7 @@ final class PosixMutex extends Handle implements NamedMutex {
             if (me.isInterrupted()) {
                 return WaitResult.INTERRUPTED;
             }
-            if ((seen & CONTENDED) == 0 && !WORD.compareAndSet(word, seen, seen | CONTENDED)) {
+            if ((seen & CONTENDED) == 0 && !ObjectLayout.replace(word, seen, seen | CONTENDED)) {
                 continue;
             }
             long left = deadline - now;
@@ -137,6 +139,7 @@ final class PosixMutex extends Handle implements NamedMutex {
 
     /** Whoever sees what the new owner writes sees that there is a new owner. */
     private void become(Thread me) {
+        PausePoint.MUTEX_ACQUIRED.pass();
         owner.become(me);
         WORD.setOpaque(turns, (int) WORD.getOpaque(turns) + 1);
         VarHandle.storeStoreFence();

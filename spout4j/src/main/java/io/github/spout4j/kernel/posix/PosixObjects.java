@@ -1,5 +1,6 @@
 package io.github.spout4j.kernel.posix;
 
+import io.github.spout4j.SpoutException;
 import io.github.spout4j.kernel.Glance;
 import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.NameEncoding;
@@ -12,12 +13,26 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 final class PosixObjects implements KernelObjects {
+    /** Of the message by which Java tells that memory is not there. */
+    private static final String UNSAFE_ACCESS = "unsafe memory access";
+
     private final ObjectDirectory directory;
     private final NameEncoding names;
+    private final boolean patient;
 
     PosixObjects(ObjectDirectory directory, NameEncoding names) {
+        this(directory, names, true);
+    }
+
+    private PosixObjects(ObjectDirectory directory, NameEncoding names, boolean patient) {
         this.directory = directory;
         this.names = names;
+        this.patient = patient;
+    }
+
+    @Override
+    public KernelObjects impatient() {
+        return new PosixObjects(directory, names, false);
     }
 
     @Override
@@ -88,14 +103,34 @@ final class PosixObjects implements KernelObjects {
         return open(name, ObjectKind.EVENT, PosixEvent::new);
     }
 
+    @Override
+    public SpoutException lost(InternalError error) {
+        if (!String.valueOf(error.getMessage()).contains(UNSAFE_ACCESS)) {
+            throw error;
+        }
+        directory.loseWhatIsGone();
+        return new SpoutException("memory that Spout programs share was taken away while it was used: another program"
+                + " has cut a file in " + directory.path() + ", or the disk is full or gone; try again", error);
+    }
+
+    @Override
+    public int losses() {
+        return directory.losses();
+    }
+
+    @Override
+    public int losses(String prefix) {
+        return directory.losses(prefix);
+    }
+
     private <T> T create(String name, ObjectKind kind, Birth birth,
             BiFunction<ObjectDirectory, ObjectDirectory.Attached, T> handle) {
-        return handle.apply(directory, directory.attach(name, bytes(name), kind, birth));
+        return handle.apply(directory, directory.attach(name, bytes(name), kind, birth, patient));
     }
 
     private <T> Optional<T> open(String name, ObjectKind kind,
             BiFunction<ObjectDirectory, ObjectDirectory.Attached, T> handle) {
-        return Optional.ofNullable(directory.attach(name, bytes(name), kind, null))
+        return Optional.ofNullable(directory.attach(name, bytes(name), kind, null, false))
                 .map(attached -> handle.apply(directory, attached));
     }
 

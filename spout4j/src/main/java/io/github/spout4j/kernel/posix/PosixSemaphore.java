@@ -28,7 +28,7 @@ final class PosixSemaphore extends Handle implements NamedSemaphore {
         for (int round = 0;;) {
             int count = state();
             if (count > 0) {
-                if (WORD.compareAndSet(word, count, count - 1)) {
+                if (ObjectLayout.replace(word, count, count - 1)) {
                     return WaitResult.SIGNALLED;
                 }
                 continue;
@@ -50,12 +50,13 @@ final class PosixSemaphore extends Handle implements NamedSemaphore {
             throw new IllegalArgumentException("a release of " + count);
         }
         for (;;) {
-            int before = state();
+            int found = state();
+            int before = Math.max(found, 0); // less is what somebody has overwritten
             if (before > attachment.maximum - count) {
                 throw new SpoutException("the semaphore \"" + attachment.name + "\" is at " + before + " of "
                         + attachment.maximum + ": " + count + " more would be too many");
             }
-            if (WORD.compareAndSet(word, before, before + count)) {
+            if (ObjectLayout.replace(word, found, before + count)) {
                 if ((int) WORD.getVolatile(waiters) != 0) {
                     WordWait.wakeAll(word);
                 }

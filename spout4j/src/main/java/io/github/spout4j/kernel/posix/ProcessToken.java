@@ -1,5 +1,6 @@
 package io.github.spout4j.kernel.posix;
 
+import io.github.spout4j.kernel.PausePoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ final class ProcessToken {
 
     private final int value;
     private final Path path;
-    private final int fd;
+    private int fd;
 
     private ProcessToken(int value, Path path, int fd) {
         this.value = value;
@@ -35,6 +36,7 @@ final class ProcessToken {
             if (fd == -LibC.EEXIST) {
                 continue;
             }
+            PausePoint.TOKEN_CREATED.pass();
             int result = fd < 0 ? fd : LibC.flock(fd, LibC.LOCK_EX);
             if (result < 0) {
                 throw PrivateDirectory.failed("make", path, result);
@@ -64,6 +66,27 @@ final class ProcessToken {
 
     int value() {
         return value;
+    }
+
+    /** Whether another program has removed the sign of life. */
+    boolean gone() {
+        return LibC.namedLength(fd) == -LibC.ENOENT;
+    }
+
+    /** Gives it again, or tries to: {@link #gone} tells. The caller has the directory's lock. */
+    void renew() {
+        int made = LibC.open(path, LibC.O_RDWR | LibC.O_CREAT | LibC.O_EXCL, 0600);
+        if (made < 0) {
+            return;
+        }
+        if (LibC.flock(made, LibC.LOCK_EX) < 0) { // somebody looks at it just now
+            LibC.unlink(path);
+            LibC.close(made);
+            return;
+        }
+        LibC.close(fd);
+        fd = made;
+        tellPid(path);
     }
 
     /** Ends the sign of life; the caller has the directory's lock. */

@@ -29,6 +29,10 @@ final class Sight {
         return file.held(callState);
     }
 
+    boolean gone() {
+        return file.gone() || guard != null && guard.gone();
+    }
+
     void copy(MemorySegment into) {
         MemorySegment.copy(file.bytes(), ObjectLayout.PAYLOAD, into, 0, into.byteSize());
     }

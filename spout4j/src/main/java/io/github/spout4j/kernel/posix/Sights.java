@@ -82,6 +82,11 @@ final class Sights {
         }
     }
 
+    /** Closes what other programs have cut. */
+    void forgetGone() {
+        forget(Sight::gone);
+    }
+
     void forgetAll() {
         forget(_ -> true);
     }

@@ -7,7 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-final class Utf8Names implements NameEncoding {
+public final class Utf8Names implements NameEncoding {
     @Override
     public String description() {
         return "UTF-8";

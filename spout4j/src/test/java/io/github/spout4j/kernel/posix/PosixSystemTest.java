@@ -256,6 +256,11 @@ class PosixSystemTest {
     private enum Damage {
         EMPTY, SHORT, CUT_IN_THE_PAYLOAD, MAGIC, VERSION, KIND, HUGE_SIZE, NEGATIVE_SIZE, NAME, NAME_LENGTH;
 
+        /** Such a file is of no use to anybody: see {@link CutFileTest}. */
+        boolean leavesTooLittle() {
+            return this == EMPTY || this == SHORT || this == CUT_IN_THE_PAYLOAD || this == HUGE_SIZE;
+        }
+
         void inflict(Path path) throws IOException {
             try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
                 switch (this) {
@@ -282,6 +287,10 @@ class PosixSystemTest {
                 peer.ask("createMemory", name + damage, 100_000);
                 damage.inflict(directory.resolve(
                         files().stream().filter(file -> !before.contains(file)).findFirst().orElseThrow()));
+                if (damage.leavesTooLittle()) {
+                    assertThat(objects.openMemory(name + damage)).as("%s", damage).isEmpty();
+                    continue;
+                }
                 assertThatThrownBy(() -> objects.openMemory(name + damage)).as("%s", damage)
                         .isInstanceOf(SpoutException.class);
                 assertThatThrownBy(() -> objects.createMemory(name + damage, 10)).as("%s", damage)

@@ -1,0 +1,2 @@
+/** Jazzer gives every decoder of foreign bytes what it finds most trying. */
+package io.github.spout4j.proof.fuzz;
