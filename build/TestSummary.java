@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -19,8 +21,9 @@ import org.xml.sax.SAXException;
 
 /**
  * Sums JUnit's XML reports up, one system after the other. Arguments: {@code --system NAME} begins a system, then any of
- * {@code --reports DIRECTORY}, {@code --problem TEXT} (counts as a failure) and {@code --skipped TEXT} (the whole system). Exit 0
- * where something passed or was skipped and nothing failed, else 1.
+ * {@code --reports DIRECTORY}, {@code --problem TEXT} (counts as a failure) and {@code --skipped TEXT} (the whole system). What
+ * failed there, and passed in {@code again-DIRECTORY} beside it, is told by itself. Exit 0 where something passed or was skipped
+ * and nothing failed, else 1.
  */
 void main(String[] arguments) throws Exception {
     List<Summary> systems = new ArrayList<>();
@@ -37,6 +40,7 @@ void main(String[] arguments) throws Exception {
     var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     systems.forEach(Summary::requireSomething);
     systems.forEach(system -> system.print(out, "skipped", system.skipped));
+    systems.forEach(system -> system.print(out, "failed, then passed when run again", system.again));
     systems.forEach(system -> system.print(out, "failed", system.failed));
     out.println();
     systems.forEach(system -> out.println(system.line()));
@@ -54,6 +58,7 @@ static final class Summary {
     final String system;
     final List<Outcome> failed = new ArrayList<>();
     final List<Outcome> skipped = new ArrayList<>();
+    final List<Outcome> again = new ArrayList<>();
     int passed;
 
     Summary(String system) {
@@ -61,9 +66,17 @@ static final class Summary {
     }
 
     void read(Path directory) throws IOException, ParserConfigurationException, SAXException {
+        List<Element> second = tests(directory.resolveSibling("again-" + directory.getFileName()));
+        Set<String> passedThen = second.stream().filter(test -> failure(test) == null && child(test, "skipped") == null)
+                .map(Summary::name).collect(Collectors.toSet());
+        tests(directory).forEach(test -> add(test, passedThen));
+    }
+
+    private static List<Element> tests(Path directory) throws IOException, ParserConfigurationException, SAXException {
         if (!Files.isDirectory(directory)) {
-            return;
+            return List.of();
         }
+        List<Element> tests = new ArrayList<>();
         List<Path> reports;
         try (Stream<Path> files = Files.list(directory)) {
             reports = files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).sorted().toList();
@@ -72,22 +85,34 @@ static final class Summary {
             Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
             NodeList cases = document.getElementsByTagName("testcase");
             for (int i = 0; i < cases.getLength(); i++) {
-                add((Element) cases.item(i));
+                tests.add((Element) cases.item(i));
             }
         }
+        return tests;
     }
 
-    private void add(Element test) {
-        String name = test.getAttribute("classname").replaceAll(".*\\.", "") + "." + test.getAttribute("name").replace("()", "");
+    private void add(Element test, Set<String> passedThen) {
+        String name = name(test);
         Element skip = child(test, "skipped");
-        Element failure = child(test, "failure") != null ? child(test, "failure") : child(test, "error");
-        if (failure != null) {
+        Element failure = failure(test);
+        if (failure != null && passedThen.contains(name)) {
+            again.add(new Outcome(name, reason(failure)));
+            passed++;
+        } else if (failure != null) {
             failed.add(new Outcome(name, reason(failure)));
         } else if (skip != null) {
             skipped.add(new Outcome(name, reason(skip)));
         } else {
             passed++;
         }
+    }
+
+    private static String name(Element test) {
+        return test.getAttribute("classname").replaceAll(".*\\.", "") + "." + test.getAttribute("name").replace("()", "");
+    }
+
+    private static Element failure(Element test) {
+        return child(test, "failure") != null ? child(test, "failure") : child(test, "error");
     }
 
     private static Element child(Element parent, String name) {

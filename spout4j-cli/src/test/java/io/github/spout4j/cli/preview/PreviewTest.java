@@ -11,6 +11,7 @@ import io.github.spout4j.cli.SpoutProcess;
 import io.github.spout4j.cli.SpoutProcess.Result;
 import io.github.spout4j.cli.UniqueName;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -137,7 +138,7 @@ class PreviewTest {
 
                 screen.press("S");
                 await(() -> saved().size() == 1);
-                assertSame(ImageIO.read(saved().getFirst().toFile()), second);
+                assertSame(read(saved().getFirst()), second);
                 assertThat(saved().getFirst().getFileName().toString()).startsWith(sender.name());
             }
         }
@@ -176,7 +177,7 @@ class PreviewTest {
                 "--after", "0.2", "--timeout", "60");
         assertThat(result.stderr()).isEmpty();
         assertThat(result.exitCode()).isZero();
-        return ImageIO.read(work.resolve("shot.png").toFile());
+        return read(work.resolve("shot.png"));
     }
 
     private Result preview(Screen screen, Map<String, String> properties, String... arguments) {
@@ -185,6 +186,11 @@ class PreviewTest {
         try (SpoutProcess process = SpoutProcess.start(work, properties, screen.environment(), command)) {
             return process.end();
         }
+    }
+
+    /** By its bytes: of a file ImageIO does not tell why it cannot be read. */
+    private static BufferedImage read(Path file) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(Files.readAllBytes(file)));
     }
 
     private List<Path> saved() {
