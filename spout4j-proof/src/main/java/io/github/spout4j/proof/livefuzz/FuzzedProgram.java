@@ -7,6 +7,7 @@ import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.Transport;
 import io.github.spout4j.proof.frames.NumberedFrame;
+import io.github.spout4j.proof.frames.SenderPlan;
 import io.github.spout4j.proof.measure.Metronome;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -41,18 +42,18 @@ final class FuzzedProgram {
     private final AtomicLong ownAccess = new AtomicLong();
     private final Set<Integer> missing = ConcurrentHashMap.newKeySet();
     private final TimedCalls calls = new TimedCalls(Metronome.start());
-    private final FuzzPlan plan;
+    private final SenderPlan plan;
     private final int program;
     private volatile int round;
     private volatile boolean ending;
 
-    private FuzzedProgram(FuzzPlan plan, int program) {
+    private FuzzedProgram(SenderPlan plan, int program) {
         this.plan = plan;
         this.program = program;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        FuzzPlan plan = new Gson().fromJson(arguments[0], FuzzPlan.class);
+        SenderPlan plan = new Gson().fromJson(arguments[0], SenderPlan.class);
         new FuzzedProgram(plan, Integer.parseInt(arguments[1])).run();
     }
 
@@ -93,7 +94,7 @@ final class FuzzedProgram {
         while (!ending) {
             int now = round;
             SpoutSender own = calls.make("open", OPEN_MILLIS, () -> spout.sender(plan.name(sender))
-                    .size(FuzzPlan.WIDTH, FuzzPlan.HEIGHT).transport(Transport.MEMORY).open());
+                    .size(plan.width(), plan.height()).transport(Transport.MEMORY).open());
             if (own == null) {
                 LockSupport.parkNanos(PAUSE_NANOS);
                 continue;
@@ -119,7 +120,7 @@ final class FuzzedProgram {
             if (calls.run("publish", OPEN_MILLIS, frame::close)) {
                 sent.incrementAndGet();
             }
-            own.holdFps(FuzzPlan.HERTZ);
+            own.holdFps(plan.hertz());
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.spout4j.proof.livefuzz;
 import com.google.gson.Gson;
 import io.github.spout4j.proof.ChildJava;
 import io.github.spout4j.proof.Progress;
+import io.github.spout4j.proof.frames.SenderPlan;
 import io.github.spout4j.proof.measure.ObjectFiles;
 import io.github.spout4j.proof.report.Outcome;
 import io.github.spout4j.proof.report.Promise;
@@ -34,6 +35,9 @@ public final class LiveFuzz {
     private static final int PROGRAMS = 3;
     private static final int SENDERS = 6;
     private static final int RECEIVERS = 2;
+    private static final int HERTZ = 60;
+    private static final int WIDTH = 64;
+    private static final int HEIGHT = 36;
     private static final long ROUND_MILLIS = 10_000;
     /** Of a round. */
     private static final double FUZZED = 0.7;
@@ -49,8 +53,8 @@ public final class LiveFuzz {
     private final Path work;
     private final Progress progress;
     private final long seed = Long.getLong(SEED, ThreadLocalRandom.current().nextInt(1_000_000));
-    private final FuzzPlan plan = new FuzzPlan("fuzzed-" + ProcessHandle.current().pid(), PROGRAMS, SENDERS,
-            RECEIVERS);
+    private final SenderPlan plan = new SenderPlan("fuzzed-" + ProcessHandle.current().pid(), PROGRAMS, SENDERS,
+            RECEIVERS, HERTZ, WIDTH, HEIGHT);
     private final List<Program> programs = new ArrayList<>();
     private int rounds;
     private int recovered;

@@ -1,6 +1,7 @@
 package io.github.spout4j.proof.soak;
 
 import io.github.spout4j.proof.Progress;
+import io.github.spout4j.proof.frames.SenderPlan;
 import io.github.spout4j.proof.measure.Gauges;
 import io.github.spout4j.proof.measure.ObjectFiles;
 import io.github.spout4j.proof.measure.Slope;
@@ -38,7 +39,8 @@ public final class Soak {
 
     private final Path work;
     private final Progress progress;
-    private final SoakPlan plan = new SoakPlan("soak-" + ProcessHandle.current().pid(), PROGRAMS, SENDERS, RECEIVERS,
+    private final SenderPlan plan = new SenderPlan("soak-" + ProcessHandle.current().pid(), PROGRAMS, SENDERS,
+            RECEIVERS,
             HERTZ, WIDTH, HEIGHT);
     private final List<Watched> programs = new ArrayList<>();
     private double seconds;

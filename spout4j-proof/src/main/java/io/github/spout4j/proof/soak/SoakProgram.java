@@ -8,6 +8,7 @@ import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.Transport;
 import io.github.spout4j.proof.frames.NumberedFrame;
+import io.github.spout4j.proof.frames.SenderPlan;
 import io.github.spout4j.proof.measure.Gauges;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,18 +35,18 @@ final class SoakProgram {
     private final AtomicLong backwards = new AtomicLong();
     private final AtomicLong errors = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
-    private final SoakPlan plan;
+    private final SenderPlan plan;
     private final int program;
     private final Set<Integer> fed = ConcurrentHashMap.newKeySet();
     private volatile boolean ending;
 
-    private SoakProgram(SoakPlan plan, int program) {
+    private SoakProgram(SenderPlan plan, int program) {
         this.plan = plan;
         this.program = program;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        SoakPlan plan = new Gson().fromJson(arguments[0], SoakPlan.class);
+        SenderPlan plan = new Gson().fromJson(arguments[0], SenderPlan.class);
         new SoakProgram(plan, Integer.parseInt(arguments[1])).run();
     }
 

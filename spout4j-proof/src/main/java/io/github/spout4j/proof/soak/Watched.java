@@ -2,6 +2,7 @@ package io.github.spout4j.proof.soak;
 
 import com.google.gson.Gson;
 import io.github.spout4j.proof.ChildJava;
+import io.github.spout4j.proof.frames.SenderPlan;
 import io.github.spout4j.proof.measure.Gauges;
 import io.github.spout4j.proof.report.Plot;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class Watched {
     private final List<Double> seconds = new ArrayList<>();
     private final List<SoakCount> counts = new ArrayList<>();
 
-    Watched(SoakPlan plan, int program, Path objects) throws IOException {
+    Watched(SenderPlan plan, int program, Path objects) throws IOException {
         this.program = program;
         child = new ChildJava(SoakProgram.class,
                 Map.of("spout.directory", objects.toString(), "spout.settings", objects + ".settings"), answers::add,
