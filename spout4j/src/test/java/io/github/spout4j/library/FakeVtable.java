@@ -12,7 +12,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A vtable of functions in Java, one for each slot of a layout. Each reads its arguments as its own C++ types say, writes what is
@@ -33,12 +35,15 @@ final class FakeVtable implements AutoCloseable {
 
     final TestHeap heap = new TestHeap();
     final CppObjects objects = new CppObjects(heap);
-    final List<Call> calls = new ArrayList<>();
+    final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
+    /** Whether two threads were in functions at once. */
+    volatile boolean overlapped;
     /** What bool functions return. */
     boolean yes = true;
     /** What functions return as text. */
     String text = "text";
     List<String> texts = List.of("a", "b");
+    private final AtomicInteger inside = new AtomicInteger();
     private final Arena arena = Arena.ofShared();
     private final List<MemorySegment> stubs;
     private final VtableLayout layout;
@@ -102,12 +107,14 @@ final class FakeVtable implements AutoCloseable {
         if (!arguments[0].equals(OBJECT)) {
             throw new AssertionError("this is " + arguments[0]);
         }
+        overlapped |= inside.incrementAndGet() > 1;
         int at = slot.result().isReturnedInMemory() ? 2 : 1;
         List<Object> seen = new ArrayList<>();
         for (int i = 0; i < slot.parameters().size(); i++) {
             seen.add(see(slot.parameters().get(i).type(), arguments[at + i], i));
         }
         calls.add(new Call(slot, seen));
+        inside.decrementAndGet();
     }
 
     private Object see(NativeType type, Object raw, int index) {
