@@ -93,4 +93,11 @@ public interface SpoutFrame extends AutoCloseable {
      */
     @Override
     void close();
+
+    /**
+     * Gives the frame back as {@link #close} does, but a frame of {@link SpoutSender#nextFrame} is not published: for one that could not
+     * be written whole. Receivers keep the frame before it; with Windows' memory share, which has been written over, they see none until the
+     * next. Idempotent.
+     */
+    void discard();
 }

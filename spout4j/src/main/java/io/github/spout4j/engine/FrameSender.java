@@ -348,13 +348,13 @@ final class FrameSender implements SpoutSender {
         }
     }
 
-    /** Publishes the frame of {@link #nextFrame}; on its thread. */
-    void end() {
+    /** Ends the frame of {@link #nextFrame}, published or not; on its thread. */
+    void end(boolean published) {
         if (!lock.isHeldByCurrentThread()) {
             throw new IllegalStateException("close the frame on the thread that called nextFrame");
         }
         if (outgoing.finish()) {
-            leave(!paused);
+            leave(published && !paused);
         }
     }
 

@@ -133,6 +133,11 @@ abstract class OpenFrame implements SpoutFrame {
         copyTo(tensors().memory(target, targetLayout), targetLayout);
     }
 
+    @Override
+    public void discard() {
+        close();
+    }
+
     private TensorCopy tensors() {
         if (tensors == null) {
             tensors = new TensorCopy();

@@ -1,6 +1,6 @@
 package io.github.spout4j.engine;
 
-/** The frame of {@link FrameSender#nextFrame}: closing publishes it. */
+/** The frame of {@link FrameSender#nextFrame}: closing publishes it, unless it is discarded. */
 final class OutgoingFrame extends OpenFrame {
     private final FrameSender sender;
 
@@ -11,7 +11,14 @@ final class OutgoingFrame extends OpenFrame {
     @Override
     public void close() {
         if (isOpen()) {
-            sender.end();
+            sender.end(true);
+        }
+    }
+
+    @Override
+    public void discard() {
+        if (isOpen()) {
+            sender.end(false);
         }
     }
 }

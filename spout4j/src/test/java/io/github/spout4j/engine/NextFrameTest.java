@@ -72,6 +72,25 @@ class NextFrameTest {
     }
 
     @Test
+    void whatIsDiscardedNobodySees() {
+        try (Pair pair = Pair.open(4, 4)) {
+            pair.sendThrough(1);
+            SpoutFrame frame = pair.sender().nextFrame();
+            frame.pixels().fill((byte) 0x55);
+            frame.discard();
+            frame.close();
+            assertThatIllegalStateException().isThrownBy(frame::pixels);
+            if (EngineUnderTest.keepsTheFrameBefore()) {
+                assertThat(Pattern.requireReceived(pair.receiver(), 1, 4, 4)).as("the frame before").isEqualTo(1);
+            }
+            assertThat(pair.receiver().receive(SHORT)).isEmpty();
+            assertThat(pair.sender().frameCount()).isEqualTo(1);
+            pair.send(2);
+            assertThat(Pattern.requireReceived(pair.receiver(), 2, 4, 4)).isEqualTo(2);
+        }
+    }
+
+    @Test
     void itBelongsToItsThread() {
         try (Pair pair = Pair.open(4, 4)) {
             SpoutFrame frame = pair.sender().nextFrame();
