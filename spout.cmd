@@ -20,10 +20,10 @@ if not "%CODE%"=="0" call "%ROOT%build\launch-failed.cmd"
 exit /b %CODE%
 
 :is_built
-for %%J in (spout4j-cli spout4j spout4j-win32 spout4j-preview flatlaf picocli) do if not exist "%LIB%\%%J.jar" exit /b 1
+for %%J in (spout4j-cli spout4j spout4j-win32 spout4j-preview spout4j-media flatlaf picocli) do if not exist "%LIB%\%%J.jar" exit /b 1
 if not exist "%WORK%\built" exit /b 1
 set "SPOUT_ROOT=%ROOT%"
-powershell -NoProfile -Command "$r = $env:SPOUT_ROOT; $t = (Get-Item -LiteralPath ($r + 'spout4j-cli\target\launcher\built')).LastWriteTimeUtc; $s = @('pom.xml') + ('spout4j', 'spout4j-win32', 'spout4j-preview', 'spout4j-cli' | ForEach-Object { ($_ + '\pom.xml'); ($_ + '\src\main') }); $n = $s | ForEach-Object { Get-Item -LiteralPath ($r + $_); Get-ChildItem -LiteralPath ($r + $_) -Recurse } | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1; if ($n) { exit 1 }"
+powershell -NoProfile -Command "$r = $env:SPOUT_ROOT; $t = (Get-Item -LiteralPath ($r + 'spout4j-cli\target\launcher\built')).LastWriteTimeUtc; $s = @('pom.xml') + ('spout4j', 'spout4j-win32', 'spout4j-preview', 'spout4j-media', 'spout4j-cli' | ForEach-Object { ($_ + '\pom.xml'); ($_ + '\src\main') }); $n = $s | ForEach-Object { Get-Item -LiteralPath ($r + $_); Get-ChildItem -LiteralPath ($r + $_) -Recurse } | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1; if ($n) { exit 1 }"
 exit /b %ERRORLEVEL%
 
 :build

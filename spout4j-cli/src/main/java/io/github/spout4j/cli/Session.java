@@ -1,6 +1,7 @@
 package io.github.spout4j.cli;
 
 import io.github.spout4j.Spout;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -9,13 +10,14 @@ import java.util.concurrent.TimeUnit;
  * in any case before the process ends, so that no name stays behind.
  */
 public final class Session implements AutoCloseable {
-    private static final long PATIENCE_MILLIS = 700;
+    private static final Duration USUAL_PATIENCE = Duration.ofMillis(700);
 
     private final Thread worker = Thread.currentThread();
     private final Thread hook = Thread.ofPlatform().name("end").unstarted(this::stop);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Spout spout;
     private volatile boolean stopping;
+    private volatile Duration patience = USUAL_PATIENCE;
 
     private Session(Spout spout) {
         this.spout = spout;
@@ -35,6 +37,11 @@ public final class Session implements AutoCloseable {
         return stopping;
     }
 
+    /** For what is worth waiting for: how long the command may take to end after Ctrl-C; 0.7 s otherwise. */
+    public void waitToEnd(Duration longest) {
+        patience = longest;
+    }
+
     @Override
     public void close() {
         Thread.interrupted();
@@ -50,7 +57,7 @@ public final class Session implements AutoCloseable {
         stopping = true;
         worker.interrupt();
         try {
-            if (!ended.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 spout.close();
             }
         } catch (InterruptedException _) {

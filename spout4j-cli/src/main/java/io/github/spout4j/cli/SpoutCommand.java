@@ -6,6 +6,7 @@ import io.github.spout4j.cli.demo.Demo;
 import io.github.spout4j.cli.demo.DemoReceiver;
 import io.github.spout4j.cli.demo.DemoSender;
 import io.github.spout4j.cli.doctor.Doctor;
+import io.github.spout4j.cli.films.Relay;
 import io.github.spout4j.cli.lists.Active;
 import io.github.spout4j.cli.lists.Adapters;
 import io.github.spout4j.cli.lists.ListSenders;
@@ -93,6 +94,7 @@ public final class SpoutCommand implements Runnable {
         subcommands.put("demo", Demo.class);
         subcommands.put("send", Send.class);
         subcommands.put("receive", Receive.class);
+        subcommands.put("relay", Relay.class);
         subcommands.put("preview", PreviewCommand.class);
         subcommands.put("list", ListSenders.class);
         subcommands.put("active", Active.class);

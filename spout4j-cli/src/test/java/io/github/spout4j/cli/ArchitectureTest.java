@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.spout4j.media.Ffmpeg;
 import io.github.spout4j.preview.Preview;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,12 @@ class ArchitectureTest {
 
     /** Which rooms each room knows. */
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(Map.entry("audit", Set.of()),
-            Map.entry("bench", Set.of()), Map.entry("demo", Set.of("pictures")), Map.entry("doctor", Set.of()),
+            Map.entry("bench", Set.of()), Map.entry("demo", Set.of("pictures")), Map.entry("doctor", Set.of("films")),
+            Map.entry("films", Set.of()),
             Map.entry("lists", Set.of()), Map.entry("pictures", Set.of()), Map.entry("preview", Set.of("pictures")),
             Map.entry("raw", Set.of()),
-            Map.entry("receive", Set.of("pictures", "raw")), Map.entry("send", Set.of("pictures", "raw")),
+            Map.entry("receive", Set.of("films", "pictures", "raw")),
+            Map.entry("send", Set.of("films", "pictures", "raw")),
             Map.entry("settings", Set.of()), Map.entry("shared", Set.of()));
 
     /** What names all subcommands, and where the program begins. */
@@ -69,7 +72,7 @@ class ArchitectureTest {
     void theCommandUsesThePublicApiAlone() {
         noClasses().should().dependOnClassesThat(describe("are within the library",
                 type -> type.getPackageName()
-                        .matches("io\\.github\\.spout4j\\.(?!cli\\b|library$|preview$|win32\\.).*")))
+                        .matches("io\\.github\\.spout4j\\.(?!cli\\b|library$|media$|preview$|win32\\.).*")))
                 .check(MAIN);
     }
 
@@ -83,6 +86,20 @@ class ArchitectureTest {
     void theRoomOfThePreviewAloneKnowsItsModule() {
         noClasses().that().resideOutsideOfPackage(ROOT + ".preview").should().dependOnClassesThat()
                 .resideInAPackage("io.github.spout4j.preview").check(MAIN);
+    }
+
+    @Test
+    void theRoomOfFilmsAloneKnowsTheirModule() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".films").should().dependOnClassesThat()
+                .resideInAPackage("io.github.spout4j.media").check(MAIN);
+    }
+
+    @Test
+    void filmsUseThePublicApiAlone() {
+        noClasses().should().dependOnClassesThat(describe("are within the library or the command",
+                type -> type.getPackageName().matches("io\\.github\\.spout4j\\.(?!media$).*")))
+                .check(new ClassFileImporter()
+                        .importUrl(Ffmpeg.class.getProtectionDomain().getCodeSource().getLocation()));
     }
 
     @Test

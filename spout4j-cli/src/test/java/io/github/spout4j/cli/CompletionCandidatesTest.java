@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.ArgSpec;
 /** The words that a shell completes. */
 class CompletionCandidatesTest {
     @ParameterizedTest
-    @CsvSource({"send,ALPHA FORMAT WAY", "receive,ALPHA BITS FORMAT MODE WAY", "preview,ALPHA", "bench,F WAY"})
+    @CsvSource({"send,ALPHA FORMAT WAY", "receive,ALPHA BITS FORMAT MODE RULE WAY", "preview,ALPHA", "bench,F WAY"})
     void theirOptionsHaveThemAndTakeEach(String subcommand, String labels) throws Exception {
         Set<String> found = new TreeSet<>();
         for (ArgSpec argument : command(subcommand).getCommandSpec().args()) {

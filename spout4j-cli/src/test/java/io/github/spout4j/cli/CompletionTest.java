@@ -40,7 +40,8 @@ class CompletionTest {
     void completesWhatThereIs(String shell) throws Exception {
         assumeTrue(isInstalled(shell), shell + " is not installed");
         assertThat(propose(shell, "se")).containsExactlyInAnyOrder("send", "settings");
-        assertThat(propose(shell, "send", "--f")).containsExactlyInAnyOrder("--fps", "--frames", "--format");
+        assertThat(propose(shell, "send", "--f")).containsExactlyInAnyOrder("--fps", "--frames", "--format",
+                "--ffmpeg");
         assertThat(propose(shell, "send", "--alpha", "p")).containsExactly("premultiplied");
         assertThat(propose(shell, "demo", "--transport", "")).containsExactlyInAnyOrder("auto", "texture", "memory");
         assertThat(propose(shell, "completion", "")).contains("bash", "zsh");

@@ -41,7 +41,7 @@ class LauncherTest {
         copy(root.resolve("spout"), project.resolve("spout"));
         copy(root.resolve("build/find-jdk"), project.resolve("build/find-jdk"));
         copy(root.resolve("build/launch"), project.resolve("build/launch"));
-        for (String module : List.of("spout4j", "spout4j-win32", "spout4j-cli")) {
+        for (String module : List.of("spout4j", "spout4j-win32", "spout4j-media", "spout4j-cli")) {
             Files.createDirectories(project.resolve(module + "/src/main/java"));
             Files.writeString(project.resolve(module + "/pom.xml"), "");
         }
@@ -54,7 +54,7 @@ class LauncherTest {
                         echo run >> '%s'
                         lib='%s/spout4j-cli/target/lib'
                         mkdir -p "$lib"
-                        for jar in spout4j-cli spout4j spout4j-win32 spout4j-preview flatlaf picocli; do cp '%s/all.jar' "$lib/$jar.jar"; done
+                        for jar in spout4j-cli spout4j spout4j-win32 spout4j-preview spout4j-media flatlaf picocli; do cp '%s/all.jar' "$lib/$jar.jar"; done
                         """
                         .formatted(runs, project.toString().replace("'", "'\\''"), temporary));
     }
@@ -104,8 +104,8 @@ class LauncherTest {
             stdin.write(new byte[256 + 7]);
         }
         SpoutProcess.Result result = end(process);
-        assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(result.stdout()).contains("launcher ü", "sent 1 frame");
+        assertThat(result.exitCode()).as(result.stderr()).isEqualTo(ExitCode.FAILED);
+        assertThat(result.stdout()).as(result.stderr()).contains("launcher ü", "sent 1 frame");
         assertThat(result.stderr().lines()).hasSize(1).first().asString().contains("cut off: 7 of 256 bytes");
     }
 

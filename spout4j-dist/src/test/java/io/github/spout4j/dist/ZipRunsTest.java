@@ -2,6 +2,7 @@ package io.github.spout4j.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.spout4j.dist.UnpackedSpout.Result;
 import java.nio.file.Files;
@@ -45,6 +46,19 @@ class ZipRunsTest extends RunsAnywhere {
                 .contains("Move the folder to a path of plain letters");
         assertThat(result.stdout()).isEmpty();
         assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-in for ffmpeg is a program for Windows")
+    void aFilmIsSent() throws Exception {
+        Path standIn = Path.of(System.getProperty("spout.standin", "")).resolve("ffmpeg");
+        assumeTrue(Files.isDirectory(standIn), "there is no stand-in for ffmpeg");
+        Path film = Files.writeString(work().resolve("a film & echo mine.mp4"), "");
+        Result result = spout().with("SPOUT_FFMPEG", standIn.toString()).run(work(), "send",
+                film.getFileName().toString(), "--name", "film-" + ProcessHandle.current().pid());
+        assertThat(result.stderr()).isEmpty();
+        assertThat(result.stdout()).contains("sent 10 frames").contains("its sound is not sent");
+        assertThat(result.exitCode()).isZero();
     }
 
     @Test

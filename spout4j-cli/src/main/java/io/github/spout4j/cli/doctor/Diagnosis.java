@@ -11,6 +11,7 @@ import io.github.spout4j.cli.OtherSenders;
 import io.github.spout4j.cli.Progress;
 import io.github.spout4j.cli.SenderLooks;
 import io.github.spout4j.cli.Version;
+import io.github.spout4j.cli.films.FfmpegLook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Diagnosis {
         diagnosis.system();
         diagnosis.engines(Spout.engines());
         diagnosis.findings.addAll(LibraryFiles.findings());
+        diagnosis.findings.add(FfmpegLook.look());
         diagnosis.spout(progress);
         return diagnosis;
     }

@@ -50,6 +50,18 @@ public final class PictureFile {
         return file;
     }
 
+    /** Whether it is called as pictures are, by its ending. */
+    public static boolean isPicture(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(ImageIO.getReaderFileSuffixes())
+                .anyMatch(ending -> !ending.isEmpty() && small.endsWith("." + ending.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether it is called as GIFs are, which are pictures and films alike. */
+    public static boolean isGif(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".gif");
+    }
+
     /** The size of its pictures, turned as they are shown. */
     public FrameSize size() {
         return size;

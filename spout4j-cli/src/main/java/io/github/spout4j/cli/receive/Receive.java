@@ -3,7 +3,6 @@ package io.github.spout4j.cli.receive;
 import io.github.spout4j.Alpha;
 import io.github.spout4j.FrameSync;
 import io.github.spout4j.ReceiveMode;
-import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
@@ -12,7 +11,6 @@ import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.CountConverter;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FrameTarget;
-import io.github.spout4j.cli.OtherSenders;
 import io.github.spout4j.cli.OutputFile;
 import io.github.spout4j.cli.PixelWay;
 import io.github.spout4j.cli.Progress;
@@ -22,6 +20,13 @@ import io.github.spout4j.cli.pictures.Depth;
 import io.github.spout4j.cli.pictures.PngTarget;
 import io.github.spout4j.cli.raw.RawFormat;
 import io.github.spout4j.cli.raw.RawTarget;
+import io.github.spout4j.cli.films.FilmOutputOptions;
+import io.github.spout4j.cli.films.FilmOptions;
+import io.github.spout4j.cli.films.FilmRecording;
+import io.github.spout4j.cli.MissingFrames;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.CommandSpec;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -35,9 +40,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code spout receive}. */
-@Command(name = "receive", description = "Receive frames as PNG files or raw video.", footer = {
+@Command(name = "receive", description = "Receive frames as a film, a stream, PNG files or raw video.", footer = {
         "",
         "Examples:",
+        "  spout receive Resolume --out show.mp4",
         "  spout receive Resolume --out frame.png",
         "  spout receive --frames 100 --out frame-%%04d.png",
         "  spout receive Film --raw - | ffplay -f rawvideo -pixel_format rgba -video_size 1280x720 -"})
@@ -47,7 +53,7 @@ public final class Receive implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "The sender; default: the active one.")
     private String name;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "A PNG file for one frame (the last of --frames), or "
+    @Option(names = "--out", paramLabel = "FILE", description = "A film, until Ctrl-C: .mp4, .m4v, .mov, .mkv, .webm, .gif, .ts or .nut, or the address of a stream (srt://HOST:PORT, rtmp://…); a PNG file for one frame (the last of --frames); or "
             + "a pattern such as frame-%%04d.png for one file a frame.")
     private String out;
 
@@ -57,10 +63,10 @@ public final class Receive implements Callable<Integer> {
     @Option(names = "--raw", paramLabel = "-", description = "Write all pixels' bytes to standard output.")
     private String raw;
 
-    @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, description = "End after N frames; default: 1 for a PNG file, else until the sender ends.")
+    @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, description = "End after N frames; default: 1 for a PNG file, else until the sender ends or Ctrl-C.")
     private Long frames;
 
-    @Option(names = "--timeout", paramLabel = "S", converter = TimeoutConverter.class, defaultValue = "10", description = "Seconds to wait for each frame, 0 to look once; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--timeout", paramLabel = "S", converter = TimeoutConverter.class, defaultValue = "10", description = "Seconds to wait for each frame, 0 to look once, and for a sender that is gone; default: ${DEFAULT-VALUE}.")
     private Duration timeout;
 
     @Option(names = "--format", paramLabel = "FORMAT", converter = RawFormat.Converter.class, completionCandidates = RawFormat.Converter.class, description = "The format of raw video, see spout send --help, or \"sender\" for that in which the pixels come; "
@@ -84,9 +90,24 @@ public final class Receive implements Callable<Integer> {
     @Mixin
     private ReceiveReport report;
 
+    @ArgGroup(validate = false, heading = FilmOptions.HEADING)
+    private FilmOutputOptions film = new FilmOutputOptions();
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
         check();
+        if (out != null && FilmOutputOptions.isFilm(out)) {
+            FilmRecording.of(out, film, frames, sync, name, timeout, report.json(), report.quiet()).run(this::open,
+                    spout -> sync ? spout.frameSync(name) : null);
+            return ExitCode.DONE;
+        }
+        FilmOptions.given(spec).ifPresent(option -> {
+            throw CommandException.badInput(option + " is for films; leave it out, or write one by --out film.mp4");
+        });
+        checkEnding();
         OutputFile output = out == null ? null : OutputFile.of("--out", out);
         long limit = frames != null ? frames : output != null && !output.numbered() ? 1 : MANY;
         try (Session session = Session.open();
@@ -109,7 +130,8 @@ public final class Receive implements Callable<Integer> {
             throw CommandException.badInput("--out and --raw exclude each other; choose one");
         }
         if (out == null && raw == null) {
-            throw CommandException.badInput("say where frames go: --out FILE.png, --out frame-%04d.png or --raw -");
+            throw CommandException
+                    .badInput("say where frames go: --out film.mp4, --out FILE.png, --out frame-%04d.png or --raw -");
         }
         if (raw != null && !raw.equals("-")) {
             throw CommandException.badInput("--raw writes to standard output only; write --raw - > \"" + raw + "\"");
@@ -121,11 +143,21 @@ public final class Receive implements Callable<Integer> {
         if (raw != null && depth != null) {
             throw CommandException.badInput("--depth is for PNG files; raw video has --format");
         }
+        if (depth != null && FilmOutputOptions.isFilm(out)) {
+            throw CommandException.badInput("--depth is for PNG files; a film has --codec");
+        }
         if (out != null && format != null) {
-            throw CommandException.badInput("--format is for raw video; PNG files have --depth");
+            throw CommandException.badInput("--format is for raw video; PNG files have --depth, films have --codec");
         }
         if (sync && name == null) {
             throw CommandException.badInput("--sync needs to know whom to ask; name the sender");
+        }
+    }
+
+    private void checkEnding() {
+        if (out != null && !out.toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw CommandException.badInput("--out \"" + out + "\" must end with .png, or, for a film, with one of "
+                    + FilmOutputOptions.endings());
         }
     }
 
@@ -168,25 +200,13 @@ public final class Receive implements Callable<Integer> {
     }
 
     private void tellMissing(Spout spout, SpoutReceiver receiver, long limit) {
-        String seconds = String.format(Locale.ROOT, "%.3f", timeout.toNanos() / 1e9).replaceAll("\\.?0+$", "") + " s";
-        Optional<SenderInfo> there = receiver.info();
-        String unchanged = there.map(sender -> (name == null ? "the active sender \"" : "the sender \"") + sender.name()
-                + (timeout.isZero()
-                        ? "\" is there, but has no new picture now"
-                        : "\" is there, but its picture has not changed for " + seconds))
-                .orElse("");
+        MissingFrames missing = new MissingFrames(name, timeout);
         if (report.received() == 0) {
-            throw CommandException.nothingFound(there.isPresent()
-                    ? unchanged + ", or it has none yet"
-                    : name == null
-                            ? "there was no active sender in " + seconds + "; see spout list"
-                            : "there was no sender \"" + name + "\" in " + seconds + "; "
-                                    + OtherSenders.insteadOf(name, spout.senders()));
+            throw missing.none(spout, receiver);
         }
         if (limit != MANY) {
-            throw CommandException.nothingFound("only " + report.received() + " of " + limit + " frames came; "
-                    + (there.isPresent() ? unchanged : "then none in " + seconds));
+            throw missing.only(report.received(), limit, receiver);
         }
-        there.ifPresent(_ -> report.endedSince(unchanged + " (--timeout waits longer)"));
+        missing.unchanged(receiver).ifPresent(why -> report.endedSince(why + " (--timeout waits longer)"));
     }
 }

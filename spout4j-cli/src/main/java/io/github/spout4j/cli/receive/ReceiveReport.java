@@ -28,6 +28,10 @@ final class ReceiveReport {
         return json;
     }
 
+    Quiet quiet() {
+        return quiet;
+    }
+
     Progress progress() {
         return quiet.progress();
     }

@@ -4,7 +4,8 @@ import io.github.spout4j.FrameSync;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.cli.Progress;
-import io.github.spout4j.cli.SenderTexts;
+import io.github.spout4j.cli.SendReport;
+import io.github.spout4j.cli.SenderOrder;
 import io.github.spout4j.cli.Session;
 import java.time.Duration;
 import java.util.Locale;
@@ -45,10 +46,7 @@ final class Outgoing implements AutoCloseable {
      */
     static Outgoing open(Session session, SenderOrder order, long limit, boolean sync, SendReport report) {
         Spout spout = session.spout();
-        SpoutSender sender = order.open(spout);
-        report.opened(sender, order);
-        spout.senders().nameForSdk(sender.name())
-                .ifPresent(seen -> System.err.println("warning: " + SenderTexts.unseen(sender.name(), seen)));
+        SpoutSender sender = order.open(spout, report);
         return new Outgoing(session, sender, sync ? spout.frameSync(sender.name()) : null, limit, report);
     }
 

@@ -15,6 +15,14 @@ import io.github.spout4j.cli.pictures.Depth;
 import io.github.spout4j.cli.pictures.PictureFile;
 import io.github.spout4j.cli.pictures.PictureSequence;
 import io.github.spout4j.cli.raw.RawInput;
+import io.github.spout4j.cli.films.FilmInputOptions;
+import io.github.spout4j.cli.films.FilmOptions;
+import io.github.spout4j.cli.films.FilmSending;
+import io.github.spout4j.cli.SendReport;
+import io.github.spout4j.cli.SenderOrder;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.CommandSpec;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -28,7 +36,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code spout send}. */
-@Command(name = "send", description = "Send pictures or raw video until they end or Ctrl-C.", footer = {
+@Command(name = "send", description = "Send pictures, a film, a stream, a device or raw video until they end or Ctrl-C.", footer = {
         "",
         "A single still picture is sent until Ctrl-C; several pictures once each,",
         "or as long as --frames or --loop says.",
@@ -41,32 +49,33 @@ import picocli.CommandLine.Parameters;
         "",
         "Examples:",
         "  spout send logo.png --name Logo",
-        "  spout send - --raw 1920x1080 --format rgba64le < film.raw",
-        "  ffmpeg -i film.mp4 -f rawvideo -pix_fmt rgba -s 1280x720 - |",
-        "    spout send - --raw 1280x720 --fps 25 --name Film"})
+        "  spout send film.mp4 --name Film --loop",
+        "  spout send rtsp://camera/stream --name Camera --reconnect",
+        "  spout send /dev/video0 --input-format v4l2 --name Camera",
+        "  spout send - --raw 1920x1080 --format rgba64le < film.raw"})
 public final class Send implements Callable<Integer> {
     private static final String STDIN = "-";
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "PNG, JPEG, GIF, WebP, TIFF or BMP (animated ones move), or "
-            + "- for raw video on standard input.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "PNG, JPEG, GIF, WebP, TIFF or BMP (animated ones move); one film, by its file, address (srt://…), device or "
+            + "pattern (frame-%%04d.png); or - for raw video on standard input.")
     private List<String> files;
 
     @Option(names = "--name", paramLabel = "NAME", defaultValue = "spout4j", description = "The sender's name; default: ${DEFAULT-VALUE}.")
     private String name;
 
-    @Option(names = "--fps", paramLabel = "F", converter = FpsConverter.class, description = "Frames a second; default: an animation's own, or 60.")
+    @Option(names = "--fps", paramLabel = "F", converter = FpsConverter.class, description = "Frames a second, such as 60 or 30000/1001; default: an animation's or film's own, or 60.")
     private Double fps;
 
-    @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, description = "End after N frames; pictures begin again for that.")
+    @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, description = "End after N frames; pictures begin again for that, a film with --loop.")
     private Long frames;
 
-    @Option(names = "--loop", description = "Begin again where the pictures end.")
+    @Option(names = "--loop", description = "Begin again where the pictures or the film end.")
     private boolean loop;
 
     @Option(names = "--raw", paramLabel = "WxH", converter = FrameSize.Converter.class, description = "The size of raw video on standard input.")
     private FrameSize raw;
 
-    @Option(names = "--format", paramLabel = "FORMAT", converter = FormatConverter.class, completionCandidates = FormatConverter.class, description = "The format to send, and that of raw video; default: rgba for raw video, bgra for pictures.")
+    @Option(names = "--format", paramLabel = "FORMAT", converter = FormatConverter.class, completionCandidates = FormatConverter.class, description = "The format to send, and that of raw video; default: rgba for raw video, bgra for pictures, rgba or rgba16 for films.")
     private PixelFormat format;
 
     @Option(names = "--alpha", paramLabel = "ALPHA", converter = AlphaConverter.class, completionCandidates = AlphaConverter.class, defaultValue = "straight", description = "What the frames carry: straight, premultiplied (colours times alpha) or opaque; "
@@ -85,14 +94,46 @@ public final class Send implements Callable<Integer> {
     @Mixin
     private SendReport report;
 
+    @ArgGroup(validate = false, heading = FilmOptions.HEADING)
+    private FilmInputOptions film = new FilmInputOptions();
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
+        if (files.stream().anyMatch(this::isFilm)) {
+            sendFilm();
+            return ExitCode.DONE;
+        }
+        FilmOptions.given(spec).ifPresent(option -> {
+            throw CommandException.badInput(option + " is for films; leave it out for pictures and raw video");
+        });
         if (files.contains(STDIN)) {
             sendRaw();
         } else {
             sendPictures();
         }
         return ExitCode.DONE;
+    }
+
+    private boolean isFilm(String file) {
+        return !file.equals(STDIN) && film.concern(file, () -> PictureFile.isPicture(file)
+                && !(PictureFile.isGif(file) && FilmOptions.given(spec).isPresent()));
+    }
+
+    private void sendFilm() {
+        if (files.size() > 1) {
+            throw CommandException.badInput("a film is sent alone; send each by a command of its own");
+        }
+        if (sync) {
+            throw CommandException
+                    .badInput("--sync is for pictures and raw video: a film has its own pace; leave it out");
+        }
+        if (raw != null) {
+            throw CommandException.badInput("--raw is for standard input: a film tells its size; leave it out");
+        }
+        FilmSending.of(files.getFirst(), film, fps, loop, format, report).limit(limit()).run(this::order);
     }
 
     private void sendPictures() {

@@ -1,30 +1,36 @@
-package io.github.spout4j.cli.send;
+package io.github.spout4j.cli;
 
 import io.github.spout4j.SpoutSender;
-import io.github.spout4j.cli.AdapterJson;
-import io.github.spout4j.cli.JsonWriter;
-import io.github.spout4j.cli.Progress;
-import io.github.spout4j.cli.Quiet;
-import io.github.spout4j.cli.SafeText;
-import io.github.spout4j.cli.SenderTexts;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is said of a sender when it opens and when it ends. */
-final class SendReport {
+public final class SendReport {
     @Option(names = "--json", description = "Write JSON when it begins and when it ends.")
     private boolean json;
 
     @Mixin
     private Quiet quiet;
 
-    Progress progress() {
+    public Progress progress() {
         return quiet.progress();
     }
 
-    void opened(SpoutSender sender, SenderOrder order) {
+    /** How much a user wants to be told. */
+    public Quiet quiet() {
+        return quiet;
+    }
+
+    /** Whether standard output is for JSON. */
+    public boolean json() {
+        return json;
+    }
+
+    /** @param more what JSON tells besides */
+    void opened(SpoutSender sender, SenderOrder order, Consumer<JsonWriter> more) {
         Optional<String> memory = sender.memoryName()
                 .filter(name -> order.memoryToo() && !name.equals(sender.name()));
         if (json) {
@@ -35,6 +41,7 @@ final class SendReport {
             AdapterJson.write(object, sender.adapter());
             object.name("memoryName");
             memory.ifPresentOrElse(object::value, object::nothing);
+            more.accept(object);
             line(object.end().toString());
         } else if (!quiet.wanted()) {
             line("sending as \"" + SafeText.of(sender.name()) + "\", " + order + ", " + SenderTexts.way(sender));
@@ -46,7 +53,7 @@ final class SendReport {
      * @param fps     Hz
      * @param dropped how many of the frames were not sent
      */
-    void ended(long frames, double fps, long dropped) {
+    public void ended(long frames, double fps, long dropped) {
         if (json) {
             line(new JsonWriter().beginObject().name("frames").value(frames).name("fps").value(fps).name("dropped")
                     .value(dropped).end().toString());
