@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param format      of the sender; empty for RGBA8, or RGBA16 where the film has more than 8 bits
  * @param loop        whether it begins again at its end, without a gap
  * @param reconnect   whether to open it again whenever it ends or fails, also before it was ever open
- * @param lowLatency  whether each packet of a stream is known to be a frame, as ffmpeg, OBS and spout4j send them: then none waits for the next one
+ * @param lowLatency  whether each packet of an srt, udp or tcp stream is known to be a frame, as ffmpeg, OBS and spout4j send them: then none waits for
+ *                    the next one
  * @param hardware    ffmpeg's name of a way to decode by hardware, such as auto, vaapi, cuda, d3d11va or videotoolbox; empty for none
  * @param passphrase  of an srt stream, 10 to 79 characters; it appears on no command line. Empty for none
  * @param latency     ms for which srt can have lost packets sent again; empty for 120, the usual
@@ -126,7 +127,8 @@ public record FilmSource(String film, Optional<String> inputFormat, Duration sta
     }
 
     /**
-     * The same, a frame sooner: for streams in which each packet is a frame, as ffmpeg, OBS and spout4j send them. Others may not be decoded.
+     * The same, a frame sooner: for srt, udp and tcp streams in which each packet is a frame, as ffmpeg, OBS and spout4j send them. Others may not be
+     * decoded.
      *
      * @return the other
      */

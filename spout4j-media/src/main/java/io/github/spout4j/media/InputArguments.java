@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What ffmpeg is told of a film that is to be sent: it writes frames as PAM pictures, each with its size, to its standard output.
@@ -15,6 +16,8 @@ import java.util.Optional;
 record InputArguments(FilmSource source, Location location, List<String> beginning, String stdin) {
     private static final String USUAL_RATE_OF_PICTURES = "25";
     private static final Rate UNKNOWN_RATE = Rate.of(25);
+    /** By which MPEG-TS comes, whose packets are frames, unlike those of rtp and rtsp. */
+    private static final Set<String> WHOLE_PACKETS = Set.of("srt", "udp", "tcp");
     private static final int BYTE = 8;
     private static final int HD = 720;
     private static final String ANALYSED_MICROSECONDS = "1000000";
@@ -82,7 +85,7 @@ record InputArguments(FilmSource source, Location location, List<String> beginni
             arguments.addAll(List.of("-flags", "low_delay", "-thread_type", "slice", "-analyzeduration",
                     ANALYSED_MICROSECONDS));
         }
-        if (source.lowLatency()) {
+        if (source.lowLatency() && WHOLE_PACKETS.contains(location.scheme())) {
             arguments.addAll(List.of("-fflags", "+noparse+nofillin"));
         }
         arguments.addAll(List.of("-reinit_filter", "0")); // where the size changes, frames are scaled to the first one
