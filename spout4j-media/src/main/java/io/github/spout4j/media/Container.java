@@ -65,6 +65,18 @@ enum Container {
         return usual;
     }
 
+    /** Whether it can hold that. */
+    boolean holds(Codec codec) {
+        return codec == Codec.OTHER || switch (this) {
+            case WEBM -> codec == Codec.VP9 || codec == Codec.AV1;
+            case GIF -> codec == Codec.GIF;
+            case TS, RTP_TS, FLV, RTSP -> codec == Codec.H264 || codec == Codec.HEVC || codec == Codec.AV1;
+            case MP4 -> codec != Codec.RAW && codec != Codec.GIF && codec != Codec.FFV1 && codec != Codec.PRORES;
+            case MOV -> codec != Codec.GIF && codec != Codec.FFV1;
+            default -> true;
+        };
+    }
+
     List<String> arguments(Ffmpeg ffmpeg) {
         return switch (this) {
             case MP4, MOV -> List.of("-movflags", "+empty_moov+default_base_moof+frag_keyframe"

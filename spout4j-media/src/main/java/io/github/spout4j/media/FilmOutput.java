@@ -10,6 +10,8 @@ final class FilmOutput implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 30_000;
     /** For a stream of which nothing was taken yet, as nobody has called. */
     private static final long SHORT_PATIENCE_MILLIS = 3_000;
+    /** After that, ffmpeg has read its options, though nobody may have called yet. */
+    private static final long READ_NANOS = 20_000_000_000L;
     private static final double SECONDS_BEHIND = 2;
     /** More than any pipe holds: what follows, ffmpeg has read, and its options before; of a stream, it is connected then. */
     private static final long SURELY_READ = 2 << 20;
@@ -24,6 +26,7 @@ final class FilmOutput implements AutoCloseable {
     private final ConstantRate clock;
     private final boolean everyFrame;
     private final boolean live;
+    private final long began;
     private long frames;
     private long repeated;
     private long leftOut;
@@ -52,6 +55,7 @@ final class FilmOutput implements AutoCloseable {
         FrameConversion conversion = new FrameConversion(pipe, width, height);
         writer = live ? FilmWriter.ofStream(process, conversion) : FilmWriter.ofFile(process, conversion, backlog);
         behind = live ? 0 : SECONDS_BEHIND;
+        began = System.nanoTime();
         clock = new ConstantRate(rate);
         clock.begin(now);
     }
@@ -154,7 +158,7 @@ final class FilmOutput implements AutoCloseable {
 
     /** Whether ffmpeg has stopped. */
     boolean failed() {
-        if (flows()) {
+        if (flows() || System.nanoTime() - began > READ_NANOS) {
             secret.close();
         }
         return writer.failed() || !process.isAlive();

@@ -247,13 +247,16 @@ public final class FilmReceiver implements AutoCloseable {
         String why = output.complaint();
         boolean flowed = output.flows();
         long written = frames();
-        waiting = target.reconnect() ? output.last() : null;
+        waiting = target.reconnect() || why.equals(Complaints.NOBODY_CALLED) ? output.last() : null;
         count();
         if (told && !target.reconnect()) {
             ended = true;
             return;
         }
-        if (!target.reconnect()) {
+        if (Complaints.hopeless(why)) {
+            throw FilmException.badInput("\"" + target.film() + "\": " + why);
+        }
+        if (!target.reconnect() && !(streams() && why.equals(Complaints.NOBODY_CALLED))) {
             throw failed(streams() && !flowed
                     ? ""
                     : " broke off after " + written

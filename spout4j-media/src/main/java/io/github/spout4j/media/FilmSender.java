@@ -135,11 +135,17 @@ public final class FilmSender implements AutoCloseable {
 
     private FilmException broken(String what) {
         String why = process.complaint().map(words -> Complaints.of(words, input.location()))
-                .orElse("there is no picture in it");
+                .orElse(beyond()
+                        ? "it ends before " + source.start().toMillis() / 1000.0 + " s"
+                        : "there is no picture in it");
         String message = "\"" + source.film() + "\" " + what + ": " + why;
-        return input.location().kind() == Location.Kind.STREAM
-                ? FilmException.failed(message)
-                : FilmException.badInput(message);
+        boolean asked = process.complaint().filter(Complaints::hopeless).isPresent()
+                || input.location().kind() != Location.Kind.STREAM && frames == 0;
+        return asked ? FilmException.badInput(message) : FilmException.failed(message);
+    }
+
+    private boolean beyond() {
+        return probe.flatMap(Probe::duration).filter(whole -> whole.compareTo(source.start()) <= 0).isPresent();
     }
 
     private Optional<Duration> length() {
@@ -229,7 +235,10 @@ public final class FilmSender implements AutoCloseable {
         }
         boolean content = process.finish(PAUSE_MILLIS);
         complaint = process.complaint().map(words -> Complaints.of(words, input.location()));
-        if (source.reconnect()) {
+        if (complaint.filter(Complaints::hopeless).isPresent()) {
+            throw broken("cannot be played");
+        }
+        if (source.reconnect() || frames == 0 && complaint.filter(Complaints.NOBODY_CALLED::equals).isPresent()) {
             return reconnect();
         }
         if (frames > 0 && !content && complaint.isPresent()) {

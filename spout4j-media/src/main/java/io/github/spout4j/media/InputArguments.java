@@ -83,14 +83,15 @@ record InputArguments(FilmSource source, Location location, List<String> beginni
                 .ifPresent(codec -> arguments.addAll(List.of("-c:v", codec.equals("vp9") ? "libvpx-vp9" : "libvpx")));
         if (live) {
             arguments.addAll(List.of("-flags", "low_delay", "-thread_type", "slice", "-analyzeduration",
-                    ANALYSED_MICROSECONDS));
+                    ANALYSED_MICROSECONDS, "-fpsprobesize", "0"));
         }
         if (source.lowLatency() && WHOLE_PACKETS.contains(location.scheme())) {
             arguments.addAll(List.of("-fflags", "+noparse+nofillin"));
         }
         arguments.addAll(List.of("-reinit_filter", "0")); // where the size changes, frames are scaled to the first one
         arguments.addAll(beginning);
-        arguments.addAll(List.of("-map", "0:V:0", "-vf", filter(probe)));
+        String even = live ? "" : rate.map(known -> "fps=" + known.fraction() + ",").orElse("");
+        arguments.addAll(List.of("-map", "0:V:0", "-vf", even + filter(probe)));
         if (rate.isPresent()) {
             arguments.addAll(List.of("-r", rate.get().fraction()));
         } else {

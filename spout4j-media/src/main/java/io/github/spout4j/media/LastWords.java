@@ -14,7 +14,8 @@ final class LastWords {
     private static final Pattern EMPTY = Pattern.compile(
             "Conversion failed!.*|Error (splitting the argument list|parsing options for|writing trailer|closing file|muxing a packet|submitting).*|Exiting .*|"
                     + "Error marking filters as finished.*|Cannot determine format of input stream.*|Error while (filtering|processing|decoding).*|Task finished with error.*|Terminating thread.*|"
-                    + "Failed to inject frame.*|.*: corrupt decoded frame.*|Error opening (input|output) files?:? ?.*");
+                    + "Failed to inject frame.*|.*: corrupt decoded frame.*|Error opening (input|output) files?:? ?.*|"
+                    + "Could not write header.*|Error initializing output stream.*|Did you mean file:.*");
     private static final Pattern BAD_SECRET = Pattern.compile(".*SRT.*(BADSECRET|Incorrect passphrase|UNSECURE).*");
     private static final int LONGEST = 300;
 
@@ -68,7 +69,7 @@ final class LastWords {
         } else if (!matcher.group(2).equals("warning") && !words.isEmpty()) {
             String plain = words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
             if (EMPTY.matcher(plain).matches()) {
-                empty = plain;
+                empty = empty == null ? plain : empty;
             } else if (!certain) {
                 last = plain;
             }

@@ -31,7 +31,8 @@ final class NamedPipe implements AutoCloseable {
     }
 
     static NamedPipe make() throws IOException {
-        Path folder = Files.createTempDirectory("spout-film-");
+        Leftovers.remove();
+        Path folder = Files.createTempDirectory(Leftovers.PIPE);
         Path pipe = folder.resolve("pipe");
         boolean made = PosixPipes.make(pipe.toString());
         int held = made ? PosixPipes.hold(pipe.toString()) : -1;

@@ -39,7 +39,13 @@ final class OutputArguments {
         if (arguments.location.kind() == Location.Kind.FILE) {
             arguments.requireWritable();
         }
-        target.codec().map(Codec::named).orElse(arguments.container.usual()).encoder(ffmpeg, target.codec());
+        Codec codec = target.codec().map(Codec::named).orElse(arguments.container.usual());
+        if (!arguments.container.holds(codec)) {
+            throw FilmException
+                    .badInput("\"" + arguments.location.text() + "\" cannot hold " + target.codec().orElse("")
+                            + "; leave --codec out, or take another ending, such as .mkv");
+        }
+        codec.encoder(ffmpeg, target.codec());
         return arguments;
     }
 

@@ -57,9 +57,13 @@ record Probe(String codec, int width, int height, Optional<Rate> rate, Optional<
                     BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
                 probe = read(reader);
             }
-            return probe.orElseThrow(() -> FilmException.badInput("\"" + location.text()
-                    + "\" cannot be opened as a film: "
-                    + words.complaint().map(text -> Complaints.of(text, location)).orElse("it has no picture")));
+            return probe.orElseThrow(() -> {
+                String message = "\"" + location.text() + "\" cannot be opened as a film: "
+                        + words.complaint().map(text -> Complaints.of(text, location)).orElse("it has no picture");
+                return location.kind() == Location.Kind.STREAM
+                        ? FilmException.failed(message)
+                        : FilmException.badInput(message);
+            });
         } catch (IOException e) {
             throw FilmException.failed("\"" + location.text() + "\" cannot be looked at by ffprobe: " + e.getMessage(),
                     e);

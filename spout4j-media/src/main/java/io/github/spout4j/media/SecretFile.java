@@ -19,7 +19,8 @@ final class SecretFile implements AutoCloseable {
             return new SecretFile(null);
         }
         try {
-            Path file = Files.createTempFile("spout-srt-", ".ffpreset");
+            Leftovers.remove();
+            Path file = Files.createTempFile(Leftovers.SECRET, ".ffpreset");
             Files.writeString(file, "passphrase=" + secret.get() + "\n");
             return new SecretFile(file);
         } catch (IOException e) {

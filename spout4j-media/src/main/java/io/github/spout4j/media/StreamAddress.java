@@ -35,7 +35,9 @@ final class StreamAddress {
     /**
      * As ffmpeg takes it: without a passphrase.
      *
-     * @param again whether it is opened again when it fails: then it waits for a while alone, so that it does not outlive who does that
+     * <p>Who waits for a caller does so for a while alone, and is begun again then, so that no ffmpeg outlives a program that was killed.
+     *
+     * @param again whether it is opened again when it fails: then udp waits for a while alone, too
      */
     static String address(Location location, Optional<Duration> latency, boolean again) {
         String address = PASSPHRASE.matcher(location.argument()).replaceAll("$1").replaceAll("[?&]$", "");
@@ -53,7 +55,7 @@ final class StreamAddress {
         if (is(location) && !address.contains("latency=")) {
             address = with(address, "latency=" + micros(latency.orElse(USUAL_LATENCY)));
         }
-        if (again && listens(location) && !address.contains("listen_timeout=")) {
+        if (listens(location) && !address.contains("listen_timeout=")) {
             address = with(address, "listen_timeout=" + (is(location) ? micros(WAITED) : WAITED.toMillis()));
         }
         if (again && location.scheme().equals("udp") && !address.contains("timeout=")) {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 
 /** What is asked of ffmpeg both where films come from and where they go. */
 abstract class FfmpegOptions {
-    @Option(names = "--reconnect", order = 101, description = "Begin a stream again whenever it ends or fails, each second.")
+    @Option(names = "--reconnect", order = 101, description = "Begin a stream again whenever it ends or fails.")
     private boolean reconnect;
 
     @Option(names = "--passphrase-file", order = 102, paramLabel = "FILE", description = "What an srt:// stream is encrypted by, the first line of a file; "

@@ -87,6 +87,7 @@ public final class Relay implements Callable<Integer> {
         refuse(codec != null, "--codec is for the machine that sends; leave it out here");
         refuse(quality != null, "--quality is for the machine that sends; leave it out here");
         refuse(timeout != null, "--timeout is for the machine that sends; leave it out here");
+        refuse(name != null && name.isBlank(), "--name is empty; name the sender");
         FilmSending sending = FilmErrors.told(() -> new FilmSending(source(), report));
         sending.waiting().run((size, format) -> new SenderOrder(name == null ? "spout4j" : name, size, format,
                 Alpha.STRAIGHT, way, false));
