@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 final class Complaints {
     static final String NOBODY_CALLED = "nobody has called";
 
+    private static final String UNKNOWN_ADDRESS = "this ffmpeg knows no such address";
+
     private static final Map<String, String> PLAIN = Map.ofEntries(
             Map.entry("Invalid data found when processing input", "ffmpeg finds no film in it"),
             Map.entry("Connection refused", "nobody answers there; is the other side running, and the port right?"),
@@ -15,7 +17,7 @@ final class Complaints {
             Map.entry("Connection timed out", "no answer came from there in time"),
             Map.entry("Broken pipe", "the other side has gone"),
             Map.entry("Connection reset by peer", "the other side has gone"),
-            Map.entry("Protocol not found", "this ffmpeg knows no such address"),
+            Map.entry("Protocol not found", UNKNOWN_ADDRESS),
             Map.entry("No such file or directory", "there is no such file or device"),
             Map.entry("Address already in use", "another program has that port; end it, or take another port"),
             Map.entry("No space left on device", "the disk is full"));
@@ -23,7 +25,8 @@ final class Complaints {
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9]+://\\S*?(: | failed: |$)");
 
     private static final Pattern HOPELESS = Pattern.compile(
-            "Unrecognized option .*|.*Option \\S+ not found.*|Failed to set value .*|Missing argument for option .*|Unknown encoder .*|Undefined constant .*");
+            "Unrecognized option .*|.*Option \\S+ not found.*|Failed to set value .*|Missing argument for option .*|Unknown encoder .*|Undefined constant .*|"
+                    + ".*Protocol not found.*|" + UNKNOWN_ADDRESS);
 
     private Complaints() {}
 
