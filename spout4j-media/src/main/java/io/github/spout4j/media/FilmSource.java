@@ -49,6 +49,16 @@ public record FilmSource(String film, Optional<String> inputFormat, Duration sta
     }
 
     /**
+     * Tells addresses of streams, such as srt://:9000, from names of files.
+     *
+     * @param text what somebody wrote
+     * @return whether it is one
+     */
+    public static boolean isAddress(String text) {
+        return Location.isUrl(text);
+    }
+
+    /**
      * The same by a device or a given format.
      *
      * @param name ffmpeg's name of it

@@ -61,6 +61,16 @@ public record FilmTarget(String film, Optional<String> codec, Optional<Integer> 
     }
 
     /**
+     * Tells streams and devices, where somebody may watch while it is made, from files.
+     *
+     * @param text what somebody wrote
+     * @return whether it is one
+     */
+    public static boolean isLive(String text) {
+        return Location.isUrl(text) || Location.isOutputDevice(text);
+    }
+
+    /**
      * The same by another codec.
      *
      * @param name of it

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param argument what ffmpeg is told
  */
 record Location(Kind kind, String text, String argument) {
-    private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+)://.*");
+    private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+)://.*", Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z]+://([^/?#]*).*");
     private static final Pattern PORT = Pattern.compile("(?:.*@)?(\\[[^]]*]|[^:]*):(\\d{1,5})");
     private static final Pattern NUMBERED = Pattern.compile("([^%]*)%(0\\d)?d([^%]*)");
@@ -56,10 +56,15 @@ record Location(Kind kind, String text, String argument) {
         if (URL.matcher(text).matches()) {
             return stream(text);
         }
-        if (text.startsWith("/dev/video")) {
+        if (isOutputDevice(text)) {
             return new Location(Kind.DEVICE, text, text);
         }
         return new Location(Kind.FILE, text, file(path(text)));
+    }
+
+    /** Whether it is called as devices are that can be written to. */
+    static boolean isOutputDevice(String text) {
+        return text.startsWith("/dev/video");
     }
 
     /** Whether it looks like an address of a stream. */

@@ -33,7 +33,8 @@ public final class FilmInputOptions extends FfmpegOptions {
      * @param picture whether its name is that of a picture
      */
     public boolean concern(String file, BooleanSupplier picture) {
-        return inputFormat != null || Addresses.is(file) || pattern(file) || there(file) && !picture.getAsBoolean();
+        return inputFormat != null || FilmSource.isAddress(file) || pattern(file)
+                || there(file) && !picture.getAsBoolean();
     }
 
     FilmSource source(String film, Double fps, boolean loop, PixelFormat format) {

@@ -3,6 +3,7 @@ package io.github.spout4j.cli.films;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.FpsConverter;
 import io.github.spout4j.media.FilmTarget;
+import io.github.spout4j.media.FilmSource;
 import io.github.spout4j.media.OnResize;
 import io.github.spout4j.media.Rate;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public final class FilmOutputOptions extends FfmpegOptions {
     /** Whether a film is made there; else it must be a picture. */
     public static boolean isFilm(String out) {
         String small = out.toLowerCase(Locale.ROOT);
-        return Addresses.live(out)
+        return FilmTarget.isLive(out)
                 || FilmTarget.endings().stream().anyMatch(ending -> small.endsWith("." + ending));
     }
 
@@ -72,7 +73,7 @@ public final class FilmOutputOptions extends FfmpegOptions {
     }
 
     private void check(String out) {
-        if (Addresses.is(out)) {
+        if (FilmSource.isAddress(out)) {
             return;
         }
         if (lossless) {

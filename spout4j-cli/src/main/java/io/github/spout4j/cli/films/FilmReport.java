@@ -7,6 +7,7 @@ import io.github.spout4j.cli.Quiet;
 import io.github.spout4j.cli.SafeText;
 import io.github.spout4j.cli.SendReport;
 import io.github.spout4j.media.FilmReceiver;
+import io.github.spout4j.media.FilmTarget;
 import io.github.spout4j.media.Rate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ final class FilmReport {
     }
 
     private boolean streams() {
-        return Addresses.live(out);
+        return FilmTarget.isLive(out);
     }
 
     private String size() {

@@ -73,7 +73,7 @@ public final class Relay implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (Addresses.is(from)) {
+        if (FilmSource.isAddress(from)) {
             receive();
         } else {
             send();
@@ -95,7 +95,7 @@ public final class Relay implements Callable<Integer> {
 
     private void send() {
         refuse(to == null, "say where \"" + from + "\" goes: spout relay NAME srt://HOST:PORT");
-        refuse(!Addresses.is(to), "\"" + to + "\" is no address; write one such as srt://192.168.1.20:9000");
+        refuse(!FilmSource.isAddress(to), "\"" + to + "\" is no address; write one such as srt://192.168.1.20:9000");
         refuse(name != null, "--name is for the machine that receives; leave it out here");
         FilmErrors.told(() -> new FilmRecording(target(), from, Optional.ofNullable(timeout),
                 new FilmReport(to, report))).relayed().run(this::receiver, _ -> null);
