@@ -6,7 +6,6 @@ import java.util.List;
 
 /** How frames are encoded: the arguments for a codec. */
 final class Encoding {
-    private static final int BYTE = 8;
     private static final int USUAL_QUALITY = 75;
     /** What H.264's picture must be a multiple of. */
     private static final String EVEN = "crop=trunc(iw/2)*2:trunc(ih/2)*2,";
@@ -103,7 +102,7 @@ final class Encoding {
     }
 
     private boolean wide() {
-        return format.bits(0) > BYTE;
+        return PipeFormat.isWide(format);
     }
 
     private boolean alpha() {

@@ -123,18 +123,6 @@ final class FilmOutput implements AutoCloseable {
                 : Optional.empty();
     }
 
-    Rate rate() {
-        return clock.rate();
-    }
-
-    int width() {
-        return width;
-    }
-
-    int height() {
-        return height;
-    }
-
     long frames() {
         return frames - writer.discarded() - writer.repeatsDiscarded();
     }

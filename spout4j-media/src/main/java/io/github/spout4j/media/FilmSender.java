@@ -27,7 +27,6 @@ import java.util.function.Function;
 public final class FilmSender implements AutoCloseable {
     private static final double SECONDS_AHEAD = 2;
     private static final long PAUSE_MILLIS = 500;
-    private static final int BYTE = 8;
 
     private final Ffmpeg ffmpeg;
     private final FilmSource source;

@@ -11,7 +11,6 @@ import java.nio.ByteBuffer;
 /** Makes frames what a pipe takes: of its format, its size, and without gaps between rows. Of one thread. */
 final class FrameConversion implements AutoCloseable {
     private static final int CHANNELS = 4;
-    private static final int BYTE = 8;
 
     private final PipeFormat format;
     private final int width;
@@ -67,7 +66,7 @@ final class FrameConversion implements AutoCloseable {
         }
         frame.copyTo(numbers, layout);
         int channels = format.format() == PixelFormat.BGRX8 ? CHANNELS : format.format().channels();
-        boolean wide = format.format().bits(0) > BYTE;
+        boolean wide = PipeFormat.isWide(format.format());
         float largest = wide ? 0xFFFF : 0xFF;
         long count = (long) width * height;
         for (long pixel = 0; pixel < count; pixel++) {

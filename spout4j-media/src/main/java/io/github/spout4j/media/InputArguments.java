@@ -18,7 +18,6 @@ record InputArguments(FilmSource source, Location location, List<String> beginni
     private static final Rate UNKNOWN_RATE = Rate.of(25);
     /** By which MPEG-TS comes, whose packets are frames, unlike those of rtp and rtsp. */
     private static final Set<String> WHOLE_PACKETS = Set.of("srt", "udp", "tcp");
-    private static final int BYTE = 8;
     private static final int HD = 720;
     private static final String ANALYSED_MICROSECONDS = "1000000";
 
@@ -112,7 +111,7 @@ record InputArguments(FilmSource source, Location location, List<String> beginni
     }
 
     private static String pixels(PixelFormat format) {
-        boolean wide = format.bits(0) > BYTE;
+        boolean wide = PipeFormat.isWide(format);
         return format.channels() == 1 ? wide ? "gray16be" : "gray" : wide ? "rgba64be" : "rgba";
     }
 

@@ -10,7 +10,6 @@ import io.github.spout4j.PixelLayout;
  * @param name   ffmpeg's of it
  */
 record PipeFormat(PixelFormat format, String name) {
-    private static final int BYTE = 8;
 
     static PipeFormat of(PixelFormat sent) {
         return switch (sent) {
@@ -20,10 +19,15 @@ record PipeFormat(PixelFormat format, String name) {
             case R8 -> new PipeFormat(sent, "gray");
             case RGBA16 -> new PipeFormat(sent, "rgba64le");
             case R16, R16F, R32F -> new PipeFormat(PixelFormat.R16, "gray16le");
-            default -> sent.bits(0) > BYTE
+            default -> isWide(sent)
                     ? new PipeFormat(PixelFormat.RGBA16, "rgba64le")
                     : new PipeFormat(PixelFormat.RGBA8, "rgba");
         };
+    }
+
+    /** Whether its numbers have more than 8 bits. */
+    static boolean isWide(PixelFormat format) {
+        return format.bits(0) > Byte.SIZE;
     }
 
     PixelLayout layout() {

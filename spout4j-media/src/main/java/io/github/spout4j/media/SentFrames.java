@@ -16,7 +16,6 @@ import java.nio.ByteOrder;
  * their own first. Of one thread.
  */
 final class SentFrames implements AutoCloseable {
-    private static final int BYTE = 8;
 
     private final SpoutSender sender;
     private Arena arena;
@@ -88,7 +87,7 @@ final class SentFrames implements AutoCloseable {
 
     /** PAM has the higher byte first. */
     private void straighten(ByteBuffer pixels) {
-        if (format.bits(0) > BYTE) {
+        if (PipeFormat.isWide(format)) {
             pixels.clear();
             pixels.order(ByteOrder.LITTLE_ENDIAN).asShortBuffer()
                     .put(pixels.order(ByteOrder.BIG_ENDIAN).asShortBuffer());
