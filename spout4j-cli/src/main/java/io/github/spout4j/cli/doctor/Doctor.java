@@ -3,6 +3,7 @@ package io.github.spout4j.cli.doctor;
 import io.github.spout4j.Finding;
 import io.github.spout4j.Finding.Level;
 import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FindingTexts;
 import io.github.spout4j.cli.Progress;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Parameters;
 public final class Doctor implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "Look at this sender alone: why its picture could be black or missing.")
     private String name;
+
+    @Mixin
+    private EngineChoice engine;
 
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
@@ -59,7 +63,7 @@ public final class Doctor implements Callable<Integer> {
 
     private Diagnosis diagnosis() {
         try (Progress progress = quiet.progress()) {
-            return name == null ? Diagnosis.make(progress) : Diagnosis.of(name, progress);
+            return name == null ? Diagnosis.make(engine, progress) : Diagnosis.of(name, engine, progress);
         }
     }
 }

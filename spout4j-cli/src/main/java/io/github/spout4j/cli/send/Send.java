@@ -5,6 +5,7 @@ import io.github.spout4j.PixelFormat;
 import io.github.spout4j.cli.AlphaConverter;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.CountConverter;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FormatConverter;
 import io.github.spout4j.cli.FpsConverter;
@@ -85,6 +86,9 @@ public final class Send implements Callable<Integer> {
     @Mixin
     private PixelWay way;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Option(names = "--memory-too", description = "Beside a texture, send memory share as NAME_memory.")
     private boolean memoryToo;
 
@@ -133,7 +137,7 @@ public final class Send implements Callable<Integer> {
         if (raw != null) {
             throw CommandException.badInput("--raw is for standard input: a film tells its size; leave it out");
         }
-        FilmSending.of(files.getFirst(), film, fps, loop, format, report).limit(limit()).run(this::order);
+        FilmSending.of(files.getFirst(), film, fps, loop, format, report).limit(limit()).run(engine, this::order);
     }
 
     private void sendPictures() {
@@ -146,7 +150,7 @@ public final class Send implements Callable<Integer> {
                 files.stream().map(file -> PictureFile.of(file, depth)).toList());
         pictures.check();
         boolean again = loop || frames != null || pictures.still();
-        try (Session session = Session.open();
+        try (Session session = Session.open(engine);
                 Outgoing outgoing = Outgoing.open(session, order(pictures.firstSize(), sent), limit(), sync, report)) {
             boolean more;
             do {
@@ -160,7 +164,7 @@ public final class Send implements Callable<Integer> {
     private void sendRaw() throws IOException {
         PixelFormat sent = formatOr(PixelFormat.RGBA8);
         checkRaw(sent);
-        try (Session session = Session.open();
+        try (Session session = Session.open(engine);
                 FileInputStream stdin = new FileInputStream(FileDescriptor.in);
                 Outgoing outgoing = Outgoing.open(session, order(raw, sent), limit(), sync, report)) {
             RawInput input = new RawInput(stdin.getChannel(), raw, sent);

@@ -2,6 +2,7 @@ package io.github.spout4j.cli.shared;
 
 import io.github.spout4j.FrameSync;
 import io.github.spout4j.cli.CountConverter;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FpsConverter;
 import io.github.spout4j.cli.JsonWriter;
@@ -38,6 +39,9 @@ public final class SyncSignal implements Callable<Integer> {
     @Option(names = "--count", paramLabel = "N", converter = CountConverter.class, description = "End after N signals; default: 1, with --fps when Ctrl-C comes.")
     private Long count;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
@@ -47,7 +51,7 @@ public final class SyncSignal implements Callable<Integer> {
     @Override
     public Integer call() {
         long wanted = count != null ? count : fps != null ? Long.MAX_VALUE : 1;
-        try (Session session = Session.open(); FrameSync sync = SyncEvent.open(session.spout(), name)) {
+        try (Session session = Session.open(engine); FrameSync sync = SyncEvent.open(session.spout(), name)) {
             tell(signal(session, sync, wanted));
             return ExitCode.DONE;
         }

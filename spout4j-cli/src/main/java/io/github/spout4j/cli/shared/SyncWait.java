@@ -3,6 +3,7 @@ package io.github.spout4j.cli.shared;
 import io.github.spout4j.FrameSync;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.CountConverter;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.JsonWriter;
 import io.github.spout4j.cli.Quiet;
@@ -34,6 +35,9 @@ public final class SyncWait implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "S", converter = TimeoutConverter.class, defaultValue = "10", description = "Seconds to wait for each signal, 0 to look once; default: ${DEFAULT-VALUE}.")
     private Duration timeout;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Option(names = "--json", description = "Write JSON, an object a line.")
     private boolean json;
 
@@ -42,7 +46,7 @@ public final class SyncWait implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Session session = Session.open(); FrameSync sync = SyncEvent.open(session.spout(), name)) {
+        try (Session session = Session.open(engine); FrameSync sync = SyncEvent.open(session.spout(), name)) {
             long began = System.nanoTime();
             for (long signal = 1; signal <= count && !session.stopping(); signal++) {
                 if (sync.await(timeout)) {

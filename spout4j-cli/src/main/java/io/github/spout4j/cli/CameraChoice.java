@@ -1,0 +1,21 @@
+package io.github.spout4j.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Whether a sender is shown as a camera; all that open one for the user have the same option for it. */
+public final class CameraChoice {
+    private static final String ENGINE = "pipewire";
+
+    @Option(names = "--camera", description = "Let programs offer it as a camera; with --engine pipewire.")
+    private boolean camera;
+
+    /** @throws CommandException where that is wanted of an engine without cameras */
+    public boolean wanted(EngineChoice engine) {
+        if (camera && !engine.only().equals(Optional.of(ENGINE))) {
+            throw CommandException.badInput("--camera: " + engine.only().map(name -> "the engine " + name
+                    + " shows no cameras; write").orElse("only one engine shows cameras; add") + " --engine " + ENGINE);
+        }
+        return camera;
+    }
+}
