@@ -7,15 +7,19 @@ import picocli.CommandLine.Option;
 public final class CameraChoice {
     private static final String ENGINE = "pipewire";
 
-    @Option(names = "--camera", description = "Let programs offer it as a camera; with --engine pipewire.")
+    @Option(names = "--camera", description = "Show it to programs as a camera: --engine pipewire.")
     private boolean camera;
 
-    /** @throws CommandException where that is wanted of an engine without cameras */
-    public boolean wanted(EngineChoice engine) {
-        if (camera && !engine.only().equals(Optional.of(ENGINE))) {
-            throw CommandException.badInput("--camera: " + engine.only().map(name -> "the engine " + name
-                    + " shows no cameras; write").orElse("only one engine shows cameras; add") + " --engine " + ENGINE);
-        }
+    public boolean wanted() {
         return camera;
+    }
+
+    /** @throws CommandException where that is wanted of an engine without cameras */
+    public void check(EngineChoice engine) {
+        if (camera && !engine.only().equals(Optional.of(ENGINE))) {
+            throw CommandException.badInput("--camera: " + engine.only()
+                    .map(name -> "the engine " + name + " shows none; write").orElse("one engine alone shows them; add")
+                    + " --engine " + ENGINE);
+        }
     }
 }

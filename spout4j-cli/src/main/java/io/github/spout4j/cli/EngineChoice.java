@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** The engine by which a command speaks Spout; all that open Spout have the same option for it. */
 public final class EngineChoice {
-    @Option(names = "--engine", paramLabel = "ENGINE", converter = EngineConverter.class, completionCandidates = EngineConverter.class, description = "By which engine, see spout doctor; default: the best here.")
+    @Option(names = "--engine", paramLabel = "ENGINE", converter = EngineConverter.class, completionCandidates = EngineConverter.class, description = "Which engine, see spout doctor; default: the best.")
     private SpoutEngine engine;
 
     /** What the user insists on; empty for the best that runs here. */

@@ -28,14 +28,14 @@ public final class Doctor implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "Look at this sender alone: why its picture could be black or missing.")
     private String name;
 
-    @Mixin
-    private EngineChoice engine;
-
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
     @Option(names = "--report", description = "Write Markdown to paste into an issue, without your user name.")
     private boolean report;
+
+    @Mixin
+    private EngineChoice engine;
 
     @Mixin
     private Quiet quiet;

@@ -25,11 +25,11 @@ public final class Active implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "The sender that shall be the active one.")
     private String name;
 
-    @Mixin
-    private EngineChoice engine;
-
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
+
+    @Mixin
+    private EngineChoice engine;
 
     @Override
     public Integer call() {

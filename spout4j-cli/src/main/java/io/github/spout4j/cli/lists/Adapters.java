@@ -28,11 +28,11 @@ import picocli.CommandLine.Option;
 public final class Adapters implements Callable<Integer> {
     private static final double GIGABYTE = 1 << 30;
 
-    @Mixin
-    private EngineChoice engine;
-
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
+
+    @Mixin
+    private EngineChoice engine;
 
     @Override
     public Integer call() {

@@ -36,14 +36,14 @@ public final class ListSenders implements Callable<Integer> {
     private static final Duration REFRESH = Duration.ofSeconds(1);
     private static final String CLEAR_SCREEN = "\033[H\033[2J";
 
-    @Mixin
-    private EngineChoice engine;
-
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
     @Option(names = "--watch", description = "Go on until Ctrl-C.")
     private boolean watch;
+
+    @Mixin
+    private EngineChoice engine;
 
     private final FrameRates rates = new FrameRates();
     private Sightings sightings;

@@ -3,6 +3,7 @@ package io.github.spout4j.cli.send;
 import io.github.spout4j.Alpha;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.cli.AlphaConverter;
+import io.github.spout4j.cli.CameraChoice;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.CountConverter;
 import io.github.spout4j.cli.EngineChoice;
@@ -89,6 +90,9 @@ public final class Send implements Callable<Integer> {
     @Mixin
     private EngineChoice engine;
 
+    @Mixin
+    private CameraChoice camera;
+
     @Option(names = "--memory-too", description = "Beside a texture, send memory share as NAME_memory.")
     private boolean memoryToo;
 
@@ -106,6 +110,7 @@ public final class Send implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        camera.check(engine);
         if (files.stream().anyMatch(this::isFilm)) {
             sendFilm();
             return ExitCode.DONE;
@@ -200,7 +205,7 @@ public final class Send implements Callable<Integer> {
     }
 
     private SenderOrder order(FrameSize size, PixelFormat sent) {
-        return new SenderOrder(name, size, sent, alpha, way, memoryToo);
+        return new SenderOrder(name, size, sent, alpha, way, memoryToo, camera.wanted());
     }
 
     private PixelFormat formatOr(PixelFormat usual) {

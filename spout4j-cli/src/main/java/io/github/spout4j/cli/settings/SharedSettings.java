@@ -49,11 +49,11 @@ public final class SharedSettings implements Callable<Integer> {
     @Parameters(paramLabel = "NAME=VALUE", arity = "0..*", completionCandidates = SettingWords.class, description = "A setting to be changed.")
     private List<String> wanted = List.of();
 
-    @Mixin
-    private EngineChoice engine;
-
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
+
+    @Mixin
+    private EngineChoice engine;
 
     @Override
     public Integer call() {

@@ -36,11 +36,11 @@ public final class BufferRead implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write to a file.")
     private String out;
 
-    @Mixin
-    private EngineChoice engine;
-
     @Option(names = "--json", description = "Write JSON, with the bytes in Base64.")
     private boolean json;
+
+    @Mixin
+    private EngineChoice engine;
 
     @Override
     public Integer call() throws IOException {

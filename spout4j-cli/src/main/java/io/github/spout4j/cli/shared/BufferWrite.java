@@ -55,11 +55,11 @@ public final class BufferWrite implements Callable<Integer> {
     @Option(names = "--for", paramLabel = "S", converter = TimeoutConverter.class, description = "End after S seconds; default: stay until Ctrl-C.")
     private Duration duration = UNTIL_STOPPED;
 
-    @Mixin
-    private EngineChoice engine;
-
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
+
+    @Mixin
+    private EngineChoice engine;
 
     @Mixin
     private Quiet quiet;

@@ -39,11 +39,11 @@ public final class SyncSignal implements Callable<Integer> {
     @Option(names = "--count", paramLabel = "N", converter = CountConverter.class, description = "End after N signals; default: 1, with --fps when Ctrl-C comes.")
     private Long count;
 
-    @Mixin
-    private EngineChoice engine;
-
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
+
+    @Mixin
+    private EngineChoice engine;
 
     @Mixin
     private Quiet quiet;

@@ -35,11 +35,11 @@ public final class SyncWait implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "S", converter = TimeoutConverter.class, defaultValue = "10", description = "Seconds to wait for each signal, 0 to look once; default: ${DEFAULT-VALUE}.")
     private Duration timeout;
 
-    @Mixin
-    private EngineChoice engine;
-
     @Option(names = "--json", description = "Write JSON, an object a line.")
     private boolean json;
+
+    @Mixin
+    private EngineChoice engine;
 
     @Mixin
     private Quiet quiet;
