@@ -62,7 +62,7 @@ public final class SenderName implements Comparable<SenderName> {
     }
 
     /** The name with {@code _number} after it, cut before that to {@code most} bytes in all. */
-    SenderName numbered(int number, NameEncoding encoding, int most) {
+    public SenderName numbered(int number, NameEncoding encoding, int most) {
         return within("", "_" + number, encoding, most).orElseThrow(
                 () -> new IllegalArgumentException("the sender name \"" + text + "\" cannot be numbered"));
     }

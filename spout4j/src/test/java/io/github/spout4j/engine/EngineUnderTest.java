@@ -52,6 +52,11 @@ final class EngineUnderTest {
         return System.getProperty("spout.engine", "direct");
     }
 
+    /** Whether its directory tells how many frames a sender has counted. */
+    static boolean counts() {
+        return !engine().equals("pipewire");
+    }
+
     /** The way of pixels that its senders choose by themselves. */
     static synchronized Transport transport() {
         if (transport == null) {

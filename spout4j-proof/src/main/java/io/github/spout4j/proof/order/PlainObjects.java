@@ -5,7 +5,7 @@ import io.github.spout4j.kernel.NamedEvent;
 import io.github.spout4j.kernel.NamedMemory;
 import io.github.spout4j.kernel.NamedMutex;
 import io.github.spout4j.kernel.NamedSemaphore;
-import io.github.spout4j.kernel.posix.Utf8Names;
+import io.github.spout4j.kernel.Utf8Names;
 import io.github.spout4j.protocol.SenderName;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;

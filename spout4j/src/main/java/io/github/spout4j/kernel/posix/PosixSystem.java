@@ -6,6 +6,7 @@ import io.github.spout4j.kernel.KernelObjects;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.kernel.NameEncoding;
 import io.github.spout4j.kernel.Settings;
+import io.github.spout4j.kernel.Utf8Names;
 import java.nio.file.Path;
 import java.util.List;
 

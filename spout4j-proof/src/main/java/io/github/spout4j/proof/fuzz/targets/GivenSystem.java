@@ -3,7 +3,7 @@ package io.github.spout4j.proof.fuzz.targets;
 import io.github.spout4j.kernel.KernelSystem;
 import io.github.spout4j.kernel.NameEncoding;
 import io.github.spout4j.kernel.Settings;
-import io.github.spout4j.kernel.posix.Utf8Names;
+import io.github.spout4j.kernel.Utf8Names;
 import java.util.OptionalInt;
 
 /**

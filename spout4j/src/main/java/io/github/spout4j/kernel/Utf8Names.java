@@ -1,6 +1,5 @@
-package io.github.spout4j.kernel.posix;
+package io.github.spout4j.kernel;
 
-import io.github.spout4j.kernel.NameEncoding;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,0 +1,54 @@
+package io.github.spout4j.pipewire;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.util.Optional;
+
+/** Where libpipewire-0.3 is, and whether it can be used. */
+@SuppressWarnings("restricted")
+public final class LibraryFile {
+    private static final String NAME = "libpipewire-0.3.so.0";
+    /** Of 0.3.50 and later. */
+    private static final String NEEDED = "pw_stream_get_time_n";
+
+    private static SymbolLookup found;
+    private static String missing;
+
+    private LibraryFile() {}
+
+    /** Why PipeWire cannot be used here, in a line for people; empty where it can. */
+    public static synchronized Optional<String> unavailable() {
+        if (!System.getProperty("os.name").startsWith("Linux")) {
+            return Optional.of("PipeWire is on Linux alone");
+        }
+        if (found == null && missing == null) {
+            look();
+        }
+        return Optional.ofNullable(missing);
+    }
+
+    private static void look() {
+        try {
+            SymbolLookup symbols = SymbolLookup.libraryLookup(NAME, Arena.global());
+            if (symbols.find(NEEDED).isPresent()) {
+                found = symbols;
+            } else {
+                missing = NAME + " is older than 0.3.50; update PipeWire";
+            }
+        } catch (IllegalArgumentException _) {
+            missing = NAME + " is not installed (Debian: libpipewire-0.3-0)";
+        }
+    }
+
+    /** The library's own word; for where it can be used. */
+    public static String version() {
+        return LibPipeWire.version();
+    }
+
+    static synchronized SymbolLookup symbols() {
+        unavailable().ifPresent(reason -> {
+            throw new IllegalStateException(reason);
+        });
+        return found;
+    }
+}

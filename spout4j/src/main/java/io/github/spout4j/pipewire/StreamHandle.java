@@ -1,0 +1,146 @@
+package io.github.spout4j.pipewire;
+
+import io.github.spout4j.SpoutException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.List;
+import java.util.Map;
+
+/** A stream of PipeWire's, as long as its {@link Daemon}. Thread-safe, but for those who call what takes {@link #address}. */
+final class StreamHandle implements AutoCloseable {
+    static final int INPUT = 0;
+    static final int OUTPUT = 1;
+
+    static final int STATE_ERROR = -1;
+    static final int STATE_UNCONNECTED = 0;
+    static final int STATE_STREAMING = 3;
+
+    private static final int ANY = -1;
+
+    private final Daemon daemon;
+    private final Arena arena = Arena.ofShared();
+    private final StreamEvents events;
+    private final long listener;
+    private long address;
+
+    /** @param process whether the events hear of each frame */
+    StreamHandle(Daemon daemon, String name, Map<String, String> properties, StreamEvents events, boolean process) {
+        this.daemon = daemon;
+        this.events = events;
+        listener = StreamEvents.Functions.LISTENERS.add(events);
+        boolean done = false;
+        daemon.lock();
+        try {
+            address = LibPipeWire.streamNew(daemon.core(), name, Dictionary.newProperties(properties));
+            if (address == 0) {
+                throw new SpoutException("PipeWire cannot open a stream for \"" + name + "\"");
+            }
+            LibPipeWire.streamAddListener(address, EventTable.hook(arena), StreamEvents.Functions.table(process),
+                    listener);
+            daemon.opened(this);
+            done = true;
+        } finally {
+            daemon.unlock();
+            if (!done) {
+                StreamEvents.Functions.LISTENERS.remove(listener);
+                arena.close();
+            }
+        }
+    }
+
+    /** 0 once it is closed. */
+    long address() {
+        return address;
+    }
+
+    /**
+     * Has it connected.
+     *
+     * @throws SpoutException where that fails at once
+     */
+    void connect(int direction, int flags, List<Pod> params) {
+        daemon.lock();
+        try (Arena memory = Arena.ofConfined()) {
+            int result = address == 0
+                    ? -1
+                    : LibPipeWire.streamConnect(address, direction, ANY, flags, pointers(memory, params),
+                            params.size());
+            if (result < 0) {
+                throw new SpoutException("PipeWire cannot connect a stream (error " + -result + ")");
+            }
+        } finally {
+            daemon.unlock();
+        }
+    }
+
+    void update(List<Pod> params) {
+        daemon.lock();
+        try (Arena memory = Arena.ofConfined()) {
+            if (address != 0) {
+                LibPipeWire.streamUpdateParams(address, pointers(memory, params), params.size());
+            }
+        } finally {
+            daemon.unlock();
+        }
+    }
+
+    void update(Map<String, String> properties) {
+        daemon.lock();
+        try (Arena memory = Arena.ofConfined()) {
+            if (address != 0) {
+                LibPipeWire.streamUpdateProperties(address, Dictionary.allocate(memory, properties));
+            }
+        } finally {
+            daemon.unlock();
+        }
+    }
+
+    /** Has frames that were queued go to whoever receives them. */
+    void trigger() {
+        daemon.lock();
+        try {
+            if (address != 0) {
+                LibPipeWire.streamTriggerProcess(address);
+            }
+        } finally {
+            daemon.unlock();
+        }
+    }
+
+    /** Its node; -1 while there is none. */
+    int nodeId() {
+        daemon.lock();
+        try {
+            return address == 0 ? -1 : LibPipeWire.streamGetNodeId(address);
+        } finally {
+            daemon.unlock();
+        }
+    }
+
+    private static MemorySegment pointers(Arena arena, List<Pod> params) {
+        MemorySegment pointers = arena.allocate(ValueLayout.JAVA_LONG, params.size());
+        for (int i = 0; i < params.size(); i++) {
+            pointers.setAtIndex(ValueLayout.JAVA_LONG, i, params.get(i).allocate(arena).address());
+        }
+        return pointers;
+    }
+
+    /** Its events hear of the end of their buffers, on this thread. Idempotent. */
+    @Override
+    public void close() {
+        daemon.lock();
+        try {
+            if (address != 0) {
+                events.closing();
+                LibPipeWire.streamDestroy(address);
+                address = 0;
+                daemon.ended(this);
+                StreamEvents.Functions.LISTENERS.remove(listener);
+                arena.close();
+            }
+        } finally {
+            daemon.unlock();
+        }
+    }
+}

@@ -1,0 +1,302 @@
+package io.github.spout4j.pipewire.engine;
+
+import io.github.spout4j.Adapter;
+import io.github.spout4j.PixelFormat;
+import io.github.spout4j.PixelLayout;
+import io.github.spout4j.RenderTexture;
+import io.github.spout4j.SpoutException;
+import io.github.spout4j.Transport;
+import io.github.spout4j.engine.FrameMemory;
+import io.github.spout4j.engine.Watch;
+import io.github.spout4j.pipewire.OutputFrame;
+import io.github.spout4j.pipewire.VideoOutput;
+import io.github.spout4j.pixels.PixelCopy;
+import io.github.spout4j.transport.FrameShape;
+import io.github.spout4j.transport.PixelWriter;
+import java.lang.foreign.MemorySegment;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Frames for a node: written in place where receivers take them as they are, else to memory of this process, from which they are converted,
+ * or sent when somebody receives. Who comes later gets the newest frame once more.
+ */
+final class PipeWireWriter implements PixelWriter, Runnable {
+    /** How long PipeWire's thread may take for a frame; then it is told once more. */
+    private static final long ON_ITS_WAY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+    /** How long after somebody has begun to receive frames may pass them by. */
+    private static final long COMING_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long PATIENCE_MILLIS = 1000;
+
+    private final SenderNode node;
+    private final Watch watch;
+    /** Of frames, between the sender's thread and the one that looks around. */
+    private final ReentrantLock lock = new ReentrantLock();
+    private final PixelCopy copy = new PixelCopy();
+    private FrameShape shape;
+    /** The frame that is written; null where it is written to {@link #own}. */
+    private OutputFrame frame;
+    private VideoOutput output;
+    private boolean asItIs;
+    private FrameMemory own = new FrameMemory();
+    /** What was published last: a frame that is held, or {@link #ownLast}. */
+    private OutputFrame last;
+    private FrameMemory ownLast = new FrameMemory();
+    private FrameShape lastShape;
+    private long number;
+    private long numberAtLastLook;
+    private int linksAtLastLook;
+    private boolean streamingAtLastLook;
+    private long comingUntil;
+    private boolean closed;
+
+    PipeWireWriter(SenderNode node, FrameShape shape, Watch watch) {
+        this.node = node;
+        this.shape = shape;
+        this.watch = watch;
+        watch.add(this);
+    }
+
+    @Override
+    public Transport transport() {
+        return Transport.MEMORY;
+    }
+
+    @Override
+    public PixelFormat writtenFormat(PixelFormat published) {
+        return published;
+    }
+
+    @Override
+    public Optional<Adapter> adapter() {
+        return Optional.empty();
+    }
+
+    @Override
+    public long rowPitch() {
+        return frame != null && asItIs ? frame.rowPitch() : shape.rowBytes();
+    }
+
+    @Override
+    public MemorySegment begin(FrameShape info, long timeoutMillis) {
+        lock.lock();
+        boolean begun = false;
+        try {
+            if (!info.equals(shape)) {
+                shape = info;
+                node.offer(info);
+            }
+            output = node.output();
+            begun = acquire(timeoutMillis);
+            if (!begun) {
+                return null;
+            }
+            if (frame != null && asItIs) {
+                return frame.memory();
+            }
+            own.size(shape.bytes());
+            return own.segment();
+        } finally {
+            if (!begun) {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Gets {@link #frame}, or none where nobody receives; false where receivers keep them all. */
+    private boolean acquire(long timeoutMillis) {
+        frame = null;
+        long start = System.nanoTime();
+        long triggered = start;
+        for (;;) {
+            if (!output.streaming()) {
+                return true;
+            }
+            OutputFrame next = output.begin();
+            if (next != null) {
+                take(next);
+                return true;
+            }
+            long now = System.nanoTime();
+            if (now - start > TimeUnit.MILLISECONDS.toNanos(timeoutMillis)) {
+                output.renew(); // of a receiver that died, nobody else gives them back
+                return false;
+            }
+            if (now - triggered > ON_ITS_WAY_NANOS) {
+                triggered = now;
+                output.trigger();
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            if (Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+        }
+    }
+
+    private void take(OutputFrame next) {
+        if (next.width() == shape.width() && next.height() == shape.height()) {
+            frame = next;
+            asItIs = next.pixels() == shape.format();
+        } else { // of the size before
+            output.abort(next);
+            next.release();
+        }
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public long publish() {
+        try {
+            number++;
+            lastShape = shape;
+            if (frame == null) {
+                keepOwn();
+                comingUntil = System.nanoTime() + COMING_NANOS;
+            } else if (asItIs) {
+                output.publish(frame, System.nanoTime(), number);
+                keep(frame);
+            } else {
+                convert(own.segment(), shape.layout(), frame);
+                output.publish(frame, System.nanoTime(), number);
+                frame.release();
+                keepOwn();
+            }
+            frame = null;
+            return number;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void keepOwn() {
+        keep(null);
+        FrameMemory before = ownLast;
+        ownLast = own;
+        own = before;
+    }
+
+    private void keep(OutputFrame published) {
+        OutputFrame before = last;
+        last = published;
+        if (before != null) {
+            before.release();
+        }
+    }
+
+    private void convert(MemorySegment from, PixelLayout layout, OutputFrame to) {
+        copy.copy(from, layout, to.memory(), PixelLayout.of(to.pixels()).rowPitch(to.rowPitch()), to.width(),
+                to.height());
+    }
+
+    @Override
+    public void abort() {
+        if (!lock.isHeldByCurrentThread()) {
+            return;
+        }
+        try {
+            if (frame != null) {
+                output.abort(frame);
+                frame.release();
+                frame = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Looks whether the daemon is there, and whether somebody has come who has not had the last frame. */
+    @Override
+    public void run() {
+        node.look();
+        if (!lock.tryLock()) {
+            return;
+        }
+        try {
+            if (!closed) {
+                look(node.output(), System.nanoTime());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void look(VideoOutput now, long nanos) {
+        int links = node.links();
+        boolean streaming = now.streaming();
+        if (links != linksAtLastLook || streaming && !streamingAtLastLook) {
+            comingUntil = nanos + COMING_NANOS;
+        }
+        linksAtLastLook = links;
+        streamingAtLastLook = streaming;
+        boolean quiet = number == numberAtLastLook;
+        numberAtLastLook = number;
+        if (streaming && quiet && number > 0 && nanos - comingUntil < 0 && lastShape.equals(shape)) {
+            output = now;
+            sendAgain();
+        }
+    }
+
+    private void sendAgain() {
+        OutputFrame next = output.begin();
+        if (next == null) {
+            return;
+        }
+        take(next);
+        if (frame == null) {
+            return;
+        }
+        OutputFrame again = frame;
+        frame = null;
+        if (last == null) {
+            convert(ownLast.segment(), lastShape.layout(), again);
+        } else if (last != again) {
+            convert(last.memory(), PixelLayout.of(last.pixels()).rowPitch(last.rowPitch()), again);
+        }
+        output.publish(again, System.nanoTime(), number);
+        if (asItIs) {
+            keep(again);
+        } else {
+            again.release();
+        }
+    }
+
+    @Override
+    public FrameShape publish(Foreign kind, long reference, long timeoutMillis) {
+        throw takesNone();
+    }
+
+    @Override
+    public RenderTexture renderTexture(FrameShape drawn) {
+        throw takesNone();
+    }
+
+    private SpoutException takesNone() {
+        return new SpoutException("the sender \"" + node.name()
+                + "\" sends by PipeWire, which takes no Direct3D textures; send its pixels");
+    }
+
+    @Override
+    public void close() {
+        watch.remove(this);
+        node.close();
+        try {
+            if (lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                try {
+                    closed = true;
+                    keep(null);
+                } finally {
+                    lock.unlock();
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
