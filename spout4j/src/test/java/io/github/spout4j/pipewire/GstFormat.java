@@ -7,7 +7,7 @@ import java.util.List;
  * otherwise, which is what goes over PipeWire: those elements carry no strides.
  *
  * <p>Rows are padded to a multiple of 4 bytes, which shows in RGB, BGR, GRAY8, GRAY16, 4:2:2 and the planes of 4:2:0. A 4:2:2
- * row of odd width ends with a whole pair of pixels. 4:2:0 has planes for a width and height rounded up to even: the luma plane
+ * row of odd width ends with a whole pair of pixels, of which the second luma says nothing. 4:2:0 has planes for a width and height rounded up to even: the luma plane
  * of an odd height has a row more, which says nothing, and so has the chroma plane the samples of one pixel more.
  * {@code ARGB64} is four numbers of 16 bits in the machine's order. A JPEG is a whole file, and may be followed by zeros, as
  * cameras do it.

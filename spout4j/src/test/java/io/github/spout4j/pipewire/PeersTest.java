@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.spout4j.testing.UniqueName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +76,57 @@ class PeersTest {
             }
         }
         throw new AssertionError("a frame that nobody sent, of " + frame.length + " bytes");
+    }
+
+    /** A red picture of GStreamer's own: each byte of a pixel, or pair of pixels, is the same in all rows of a plane. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "JPEG")
+    void framesLieAsGStreamerLaysThemOut(GstFormat format) throws IOException {
+        for (GstVideo video : List.of(new GstVideo(format, 17, 9, RATE), new GstVideo(format, 639, 361, RATE))) {
+            Path file = pipewire.fresh("red");
+            LoggedProgram program = GstLaunch.run(pipewire, "videotestsrc", "num-buffers=1", "pattern=solid-color",
+                    "foreground-color=0xffff0000", "!",
+                    new GstVideo(GstFormat.RGBA, video.width(), video.height(), RATE).caps(), "!",
+                    "videoconvert", "!", video.caps(), "!", "filesink", "location=" + file);
+            assertThat(program.exitCode(PrivatePipeWire.PATIENCE)).as(program.describe()).isZero();
+            byte[] frame = Files.readAllBytes(file);
+            assertThat(frame).hasSize(video.bytes());
+            Set<List<Byte>> planes = new HashSet<>();
+            for (GstFormat.Plane plane : format.planes(video.width(), video.height())) {
+                Set<Byte> first = new TreeSet<>();
+                for (int y = 0; y < plane.rows(); y++) {
+                    for (int x = 0; x < plane.bytes(); x++) {
+                        if (saysNothing(video, x)) {
+                            continue;
+                        }
+                        byte value = frame[plane.offset() + y * plane.stride() + x];
+                        assertThat(value).as("%s row %s byte %s", plane, y, x)
+                                .isEqualTo(frame[plane.offset() + x % period(format, plane)]);
+                        first.add(value);
+                    }
+                }
+                planes.add(List.copyOf(first));
+            }
+            assertThat(planes).as("planes that differ").hasSameSizeAs(format.planes(17, 9));
+        }
+    }
+
+    /** The second pixel's luma in a row's last pair. */
+    private static boolean saysNothing(GstVideo video, int x) {
+        return switch (video.format()) {
+            case YUY2 -> x == 2 * video.width();
+            case UYVY -> x == 2 * video.width() + 1;
+            default -> false;
+        };
+    }
+
+    private static int period(GstFormat format, GstFormat.Plane plane) {
+        return switch (format) {
+            case YUY2, UYVY -> 4;
+            case I420, YV12 -> 1;
+            case NV12, NV21 -> plane.offset() == 0 ? 1 : 2;
+            default -> format.planes(1, 1).getFirst().bytes();
+        };
     }
 
     @Test
