@@ -327,13 +327,21 @@ public interface SpoutSender extends AutoCloseable {
         Builder alsoMemory();
 
         /**
+         * Shows the sender as a camera to the system's programs, where the engine can: "pipewire" does, by PipeWire's media.role Camera, and browsers and
+         * video calls offer it then. With another engine the sender does not open.
+         *
+         * @return this
+         */
+        Builder camera();
+
+        /**
          * Opens the sender: its name is in the directory, and it is the active sender. Waits for other programs that are
          * just changing the directory, 1 s at most.
          *
          * @return to be closed by the caller
          * @throws IllegalStateException    where no size was given
-         * @throws SpoutException           where the directory is full, the transport that was asked for does not work here, or
-         *                                  the system refuses
+         * @throws SpoutException           where the directory is full, the transport that was asked for does not work here, the
+         *                                  engine shows no cameras and one was asked for, or the system refuses
          */
         SpoutSender open();
     }

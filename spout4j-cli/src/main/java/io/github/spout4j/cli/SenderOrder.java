@@ -11,9 +11,10 @@ import java.util.function.Consumer;
  *
  * @param alpha     what its frames carry
  * @param memoryToo whether memory share is to go beside a texture
+ * @param camera    whether it is shown as a camera
  */
 public record SenderOrder(String name, FrameSize size, PixelFormat format, Alpha alpha, PixelWay way,
-        boolean memoryToo) {
+        boolean memoryToo, boolean camera) {
     /** Opens it and says so. */
     public SpoutSender open(Spout spout, SendReport report) {
         return open(spout, report, _ -> {});
@@ -36,7 +37,8 @@ public record SenderOrder(String name, FrameSize size, PixelFormat format, Alpha
         try {
             SpoutSender.Builder builder = way.of(spout, spout.sender(name)).size(size.width(), size.height())
                     .format(format).alpha(alpha);
-            return (memoryToo ? builder.alsoMemory() : builder).open();
+            builder = memoryToo ? builder.alsoMemory() : builder;
+            return (camera ? builder.camera() : builder).open();
         } catch (IllegalArgumentException e) {
             throw CommandException.badInput("--name: " + e.getMessage(), e);
         }

@@ -24,8 +24,9 @@ public final class Session implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    public static Session open() {
-        return new Session(Spout.open());
+    /** Opens it by the engine that the user wants. */
+    public static Session open(EngineChoice engine) {
+        return new Session(engine.open());
     }
 
     public Spout spout() {

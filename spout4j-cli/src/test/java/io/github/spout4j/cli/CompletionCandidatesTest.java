@@ -3,6 +3,7 @@ package io.github.spout4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.spout4j.cli.bench.Bench;
+import io.github.spout4j.cli.lists.ListSenders;
 import io.github.spout4j.cli.preview.PreviewCommand;
 import io.github.spout4j.cli.receive.Receive;
 import io.github.spout4j.cli.send.Send;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Model.ArgSpec;
 /** The words that a shell completes. */
 class CompletionCandidatesTest {
     @ParameterizedTest
-    @CsvSource({"send,ALPHA FORMAT WAY", "receive,ALPHA BITS FORMAT MODE RULE WAY", "preview,ALPHA", "bench,F WAY"})
+    @CsvSource({"send,ALPHA ENGINE FORMAT WAY", "receive,ALPHA BITS ENGINE FORMAT MODE RULE WAY",
+            "preview,ALPHA ENGINE", "bench,ENGINE F WAY", "list,ENGINE"})
     void theirOptionsHaveThemAndTakeEach(String subcommand, String labels) throws Exception {
         Set<String> found = new TreeSet<>();
         for (ArgSpec argument : command(subcommand).getCommandSpec().args()) {
@@ -44,6 +46,7 @@ class CompletionCandidatesTest {
             case "send" -> new Send();
             case "receive" -> new Receive();
             case "preview" -> new PreviewCommand();
+            case "list" -> new ListSenders();
             default -> new Bench();
         });
     }

@@ -44,6 +44,7 @@ class CompletionTest {
                 "--ffmpeg");
         assertThat(propose(shell, "send", "--alpha", "p")).containsExactly("premultiplied");
         assertThat(propose(shell, "demo", "--transport", "")).containsExactlyInAnyOrder("auto", "texture", "memory");
+        assertThat(propose(shell, "list", "--engine", "")).contains("direct", "library");
         assertThat(propose(shell, "completion", "")).contains("bash", "zsh");
     }
 

@@ -56,6 +56,7 @@ final class DirectSession implements EngineSession {
 
     @Override
     public ListedSender sender(SenderOptions options) {
+        options.requireNoCamera(DirectEngine.NAME);
         return lost.look(() -> new SenderOpening(local, names, settings, watch, lost).open(options));
     }
 

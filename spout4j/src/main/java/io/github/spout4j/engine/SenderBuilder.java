@@ -23,6 +23,7 @@ final class SenderBuilder implements SpoutSender.Builder {
     private Optional<Adapter> adapter = Optional.empty();
     private Texture.Sharing sharing = Texture.Sharing.PLAIN;
     private boolean alsoMemory;
+    private boolean camera;
 
     SenderBuilder(SenderName name, Function<SenderOptions, SpoutSender> opener) {
         this.name = name;
@@ -72,11 +73,18 @@ final class SenderBuilder implements SpoutSender.Builder {
     }
 
     @Override
+    public SpoutSender.Builder camera() {
+        camera = true;
+        return this;
+    }
+
+    @Override
     public SpoutSender open() {
         if (size == null) {
             throw new IllegalStateException("the sender \"" + name + "\" has no size; call size(width, height)");
         }
         FrameShape shape = new FrameShape(size.width(), size.height(), format);
-        return opener.apply(new SenderOptions(name, shape, alpha, transport, adapter, sharing, alsoMemory, true));
+        return opener.apply(
+                new SenderOptions(name, shape, alpha, transport, adapter, sharing, alsoMemory, camera, true));
     }
 }

@@ -26,7 +26,7 @@ final class Bounds {
         check("source", source, layout);
     }
 
-    private static void checkAccess(MemorySegment source) {
+    static void checkAccess(MemorySegment source) {
         if (!source.scope().isAlive()) {
             throw new IllegalStateException("the source's memory is closed");
         }
@@ -52,6 +52,23 @@ final class Bounds {
     private static void checkWritable(MemorySegment target) {
         if (target.isReadOnly()) {
             throw new IllegalArgumentException("the target is read-only");
+        }
+    }
+
+    /** Rows of which only the first's place, the stride and the bytes are known; nothing that is asked overflows. */
+    static void checkPlane(int plane, MemorySegment memory, long offset, long stride, long rowBytes, long rows) {
+        if (offset < 0) {
+            throw new IllegalArgumentException(
+                    "the source's plane " + plane + " begins at " + offset + "; it must be 0 or more");
+        }
+        if (stride < rowBytes) {
+            throw new IllegalArgumentException(
+                    "the source's plane " + plane + " has rows of " + stride + " bytes; a row takes " + rowBytes);
+        }
+        long behind = memory.byteSize() - rowBytes - offset;
+        if (behind < 0 || rows - 1 > behind / stride) {
+            throw new IllegalArgumentException("the source's plane " + plane + " has " + rows + " rows of " + stride
+                    + " bytes from " + offset + " on; its memory has " + memory.byteSize());
         }
     }
 
@@ -83,14 +100,23 @@ final class Bounds {
     }
 
     private static void check(String what, long given, PixelLayout layout, int width, int height) {
-        long pitch = layout.rowPitchFor(width);
-        long row = (long) width * layout.format().bytesPerPixel();
+        check(what, given, layout.rowPitchFor(width), layout.format().bytesPerPixel(), width, height);
+    }
+
+    /** Pixels of four bytes. */
+    static void checkTarget(MemorySegment target, long pitch, int width, int height) {
+        check("target", target.byteSize(), pitch, Integer.BYTES, width, height);
+        checkWritable(target);
+    }
+
+    private static void check(String what, long given, long pitch, int pixelBytes, int width, int height) {
+        long row = (long) width * pixelBytes;
         if (pitch < row) {
             throw new IllegalArgumentException(
                     "the " + what + "'s row pitch is " + pitch + " bytes; a row of " + width + " pixels takes " + row);
         }
         boolean overflows = height > 1 && pitch > (Long.MAX_VALUE - row) / (height - 1);
-        long needed = overflows ? Long.MAX_VALUE : layout.bytesFor(width, height);
+        long needed = overflows ? Long.MAX_VALUE : (height - 1) * pitch + row;
         if (given < needed) {
             throw tooSmall(what, needed, given, width, height);
         }

@@ -60,6 +60,13 @@ final class Swizzle {
         }
     }
 
+    /** The bytes A, R, G, B, first the lowest, become {@code 0xAARRGGBB}. */
+    static void reverse(int[] pixels, int count) {
+        for (int i = 0; i < count; i++) {
+            pixels[i] = Integer.reverseBytes(pixels[i]);
+        }
+    }
+
     /** RGBA16 becomes RGBA8: each channel times 255 / 65535, rounded; exact, two channels at a time. */
     static void sixteenBitsToBytes(long[] wide, int[] pixels, int count) {
         for (int i = 0; i < count; i++) {

@@ -5,6 +5,7 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.Transport;
 import io.github.spout4j.cli.AdapterName;
 import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FormatConverter;
 import io.github.spout4j.cli.FrameSize;
@@ -50,6 +51,9 @@ public final class Bench implements Callable<Integer> {
     @Mixin
     private PixelWay way;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
@@ -72,7 +76,7 @@ public final class Bench implements Callable<Integer> {
                 }
             }
         }
-        try (Session session = Session.open(); Progress progress = quiet.progress()) {
+        try (Session session = Session.open(engine); Progress progress = quiet.progress()) {
             way.adapter(session.spout());
             List<BenchCase> cases = cases(session);
             for (BenchCase what : cases) {

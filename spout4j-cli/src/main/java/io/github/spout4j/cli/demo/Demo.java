@@ -3,6 +3,7 @@ package io.github.spout4j.cli.demo;
 import io.github.spout4j.Spout;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.CountConverter;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.demo.DemoProcess.Line;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FpsConverter;
@@ -43,6 +44,9 @@ public final class Demo implements Callable<Integer> {
 
     @Mixin
     private PixelWay way;
+
+    @Mixin
+    private EngineChoice engine;
 
     @Option(names = "--frames", paramLabel = "N", converter = CountConverter.class, defaultValue = "120", description = "How many frames; default: ${DEFAULT-VALUE}.")
     private long frames;
@@ -96,12 +100,12 @@ public final class Demo implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         return preview || !json && !quiet.wanted() && LiveDemo.canBeOffered() && LiveDemo.isWanted()
-                ? LiveDemo.show(name, arguments(name, "--frames=" + LiveDemo.FRAMES, "--fps=" + fps))
+                ? LiveDemo.show(name, engine, arguments(name, "--frames=" + LiveDemo.FRAMES, "--fps=" + fps))
                 : ExitCode.DONE;
     }
 
     private void checkWay() {
-        try (Spout spout = Spout.open()) {
+        try (Spout spout = engine.open()) {
             way.adapter(spout);
         }
     }
@@ -109,6 +113,7 @@ public final class Demo implements Callable<Integer> {
     private List<String> arguments(String name, String... more) {
         List<String> arguments = new ArrayList<>(content.arguments());
         arguments.addAll(way.arguments());
+        arguments.addAll(engine.arguments());
         arguments.add("--name=" + name);
         arguments.addAll(List.of(more));
         return arguments;

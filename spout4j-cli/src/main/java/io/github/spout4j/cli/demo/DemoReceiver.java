@@ -3,6 +3,7 @@ package io.github.spout4j.cli.demo;
 import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FrameRates;
 import io.github.spout4j.cli.PixelWay;
@@ -38,6 +39,9 @@ public final class DemoReceiver implements Callable<Integer> {
     @Mixin
     private PixelWay way;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Option(names = "--out", required = true)
     private Path out;
 
@@ -48,7 +52,7 @@ public final class DemoReceiver implements Callable<Integer> {
     public Integer call() {
         ParentLines parent = new ParentLines();
         DemoPictures pictures = content.pictures();
-        try (Session session = Session.open();
+        try (Session session = Session.open(engine);
                 SpoutReceiver receiver = way.of(session.spout(), session.spout().receiver(name)).open()) {
             if (receiver.awaitSender(CONNECT).isEmpty()) {
                 throw CommandException.nothingFound("the demo's sender did not appear");

@@ -3,6 +3,7 @@ package io.github.spout4j.cli.demo;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SpoutSender;
 import io.github.spout4j.cli.CountConverter;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FpsConverter;
 import io.github.spout4j.cli.FrameSize;
@@ -30,6 +31,9 @@ public final class DemoSender implements Callable<Integer> {
     @Mixin
     private PixelWay way;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Option(names = "--frames", required = true, converter = CountConverter.class)
     private long frames;
 
@@ -46,7 +50,7 @@ public final class DemoSender implements Callable<Integer> {
         ParentLines parent = new ParentLines();
         DemoPictures pictures = content.pictures();
         FrameSize size = pictures.size();
-        try (Session session = Session.open();
+        try (Session session = Session.open(engine);
                 SpoutSender sender = way.of(session.spout(), session.spout().sender(name))
                         .size(size.width(), size.height()).format(PixelFormat.BGRA8).open()) {
             System.out.println("ready " + SenderTexts.way(sender));

@@ -2,6 +2,7 @@ package io.github.spout4j.cli.demo;
 
 import io.github.spout4j.cli.ChildJava;
 import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.Main;
 import io.github.spout4j.cli.Terminal;
@@ -50,13 +51,14 @@ final class LiveDemo {
      * @param sending the sender's arguments
      * @return the preview's exit code
      */
-    static int show(String name, List<String> sending) throws InterruptedException {
+    static int show(String name, EngineChoice engine, List<String> sending) throws InterruptedException {
         try (DemoProcess sender = DemoProcess.start(Demo.SENDER, sending, _ -> {})) {
             for (int i = 0; i <= WarmUp.FRAMES; i++) {
                 sender.tell("go");
             }
             List<String> command = ChildJava.command(Main.class);
             command.addAll(List.of("preview", name));
+            command.addAll(engine.arguments());
             Process preview = new ProcessBuilder(command).inheritIO().start();
             try {
                 return preview.waitFor() == 0 ? ExitCode.DONE : ExitCode.FAILED;

@@ -7,6 +7,7 @@ import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutEngine;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.OtherSenders;
 import io.github.spout4j.cli.Progress;
 import io.github.spout4j.cli.SenderLooks;
@@ -26,13 +27,13 @@ final class Diagnosis {
     private List<SenderInfo> senders = List.of();
 
     /** Finds out. */
-    static Diagnosis make(Progress progress) {
+    static Diagnosis make(EngineChoice engine, Progress progress) {
         Diagnosis diagnosis = new Diagnosis();
         diagnosis.system();
-        diagnosis.engines(Spout.engines());
+        diagnosis.engines(Spout.engines(), engine.only());
         diagnosis.findings.addAll(LibraryFiles.findings());
         diagnosis.findings.add(FfmpegLook.look());
-        diagnosis.spout(progress);
+        diagnosis.spout(engine, progress);
         return diagnosis;
     }
 
@@ -41,9 +42,9 @@ final class Diagnosis {
      *
      * @throws CommandException where there is none of that name
      */
-    static Diagnosis of(String sender, Progress progress) {
+    static Diagnosis of(String sender, EngineChoice engine, Progress progress) {
         Diagnosis diagnosis = new Diagnosis();
-        try (Spout spout = Spout.open()) {
+        try (Spout spout = engine.open()) {
             diagnosis.senders = List.of(find(spout, sender));
             spout.diagnose().stream().filter(finding -> finding.topic().equals(SenderLook.topic(sender)))
                     .forEach(diagnosis.findings::add);
@@ -81,23 +82,29 @@ final class Diagnosis {
         }
     }
 
-    private void engines(List<SpoutEngine> engines) {
-        Optional<SpoutEngine> chosen = engines.stream().filter(engine -> engine.unavailable().isEmpty()).findFirst();
-        if (chosen.isEmpty()) {
+    /** @param wanted the one that the user insists on */
+    private void engines(List<SpoutEngine> engines, Optional<String> wanted) {
+        List<SpoutEngine> running = engines.stream().filter(engine -> engine.unavailable().isEmpty()).toList();
+        if (running.isEmpty()) {
             findings.add(new Finding("engine", "none runs here", Level.PROBLEM, engines.isEmpty()
                     ? "spout4j is not complete; build it again"
                     : "see why below"));
         }
+        Optional<String> chosen = wanted.or(() -> running.stream().findFirst().map(SpoutEngine::name));
         for (SpoutEngine engine : engines) {
-            Optional<String> unavailable = engine.unavailable();
-            String why = unavailable.isPresent()
-                    ? "does not run here: " + unavailable.get()
-                    : engine == chosen.orElseThrow()
-                            ? "chosen: of those that run here it has the highest priority, "
-                                    + engine.priority()
-                            : "runs here too, at priority " + engine.priority();
-            findings.add(Finding.ok("engine " + engine.name(), why));
+            findings.add(Finding.ok("engine " + engine.name(),
+                    engine.unavailable().map(reason -> "does not run here: " + reason)
+                            .orElseGet(() -> running(engine, chosen, wanted.isPresent()))));
         }
+    }
+
+    private static String running(SpoutEngine engine, Optional<String> chosen, boolean insisted) {
+        if (!chosen.equals(Optional.of(engine.name()))) {
+            return "runs here too, at priority " + engine.priority() + "; --engine " + engine.name() + " takes it";
+        }
+        return insisted
+                ? "chosen by --engine"
+                : "chosen: of those that run here it has the highest priority, " + engine.priority();
     }
 
     private void look(Spout spout, Progress progress) {
@@ -111,8 +118,8 @@ final class Diagnosis {
         });
     }
 
-    private void spout(Progress progress) {
-        try (Spout spout = Spout.open()) {
+    private void spout(EngineChoice engine, Progress progress) {
+        try (Spout spout = engine.open()) {
             findings.addAll(spout.diagnose());
             senders = spout.senders().list();
             look(spout, progress);

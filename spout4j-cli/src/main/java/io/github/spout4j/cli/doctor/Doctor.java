@@ -3,6 +3,7 @@ package io.github.spout4j.cli.doctor;
 import io.github.spout4j.Finding;
 import io.github.spout4j.Finding.Level;
 import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FindingTexts;
 import io.github.spout4j.cli.Progress;
@@ -34,6 +35,9 @@ public final class Doctor implements Callable<Integer> {
     private boolean report;
 
     @Mixin
+    private EngineChoice engine;
+
+    @Mixin
     private Quiet quiet;
 
     @Override
@@ -59,7 +63,7 @@ public final class Doctor implements Callable<Integer> {
 
     private Diagnosis diagnosis() {
         try (Progress progress = quiet.progress()) {
-            return name == null ? Diagnosis.make(progress) : Diagnosis.of(name, progress);
+            return name == null ? Diagnosis.make(engine, progress) : Diagnosis.of(name, engine, progress);
         }
     }
 }

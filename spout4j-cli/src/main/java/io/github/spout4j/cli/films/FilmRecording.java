@@ -3,6 +3,7 @@ package io.github.spout4j.cli.films;
 import io.github.spout4j.FrameSync;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.MissingFrames;
 import io.github.spout4j.cli.Progress;
 import io.github.spout4j.cli.Quiet;
@@ -70,8 +71,9 @@ public final class FilmRecording {
      * @param opening opens the receiver
      * @param syncing opens what frames are asked for by; gives null where they are not
      */
-    public void run(Function<Spout, SpoutReceiver> opening, Function<Spout, FrameSync> syncing) {
-        try (Session session = Session.open();
+    public void run(EngineChoice engine, Function<Spout, SpoutReceiver> opening,
+            Function<Spout, FrameSync> syncing) {
+        try (Session session = Session.open(engine);
                 SpoutReceiver receiver = opening.apply(session.spout());
                 FrameSync asked = syncing.apply(session.spout())) {
             request = asked;

@@ -2,6 +2,7 @@ package io.github.spout4j.cli.films;
 
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SpoutSender;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.FrameSize;
 import io.github.spout4j.cli.JsonWriter;
 import io.github.spout4j.cli.Progress;
@@ -57,8 +58,8 @@ public final class FilmSending {
     }
 
     /** Sends it by a sender of its size and format. */
-    public void run(BiFunction<FrameSize, PixelFormat, SenderOrder> order) {
-        try (Session session = Session.open()) {
+    public void run(EngineChoice engine, BiFunction<FrameSize, PixelFormat, SenderOrder> order) {
+        try (Session session = Session.open(engine)) {
             FilmErrors.told(() -> {
                 send(session, info -> open(session, info,
                         order.apply(new FrameSize(info.width(), info.height()), info.format())));

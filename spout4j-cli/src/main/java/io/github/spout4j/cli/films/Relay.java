@@ -2,7 +2,9 @@ package io.github.spout4j.cli.films;
 
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.cli.CameraChoice;
 import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FpsConverter;
 import io.github.spout4j.cli.PixelWay;
@@ -69,6 +71,12 @@ public final class Relay implements Callable<Integer> {
     private PixelWay way;
 
     @Mixin
+    private EngineChoice engine;
+
+    @Mixin
+    private CameraChoice camera;
+
+    @Mixin
     private SendReport report;
 
     @Override
@@ -87,18 +95,20 @@ public final class Relay implements Callable<Integer> {
         refuse(codec != null, "--codec is for the machine that sends; leave it out here");
         refuse(quality != null, "--quality is for the machine that sends; leave it out here");
         refuse(timeout != null, "--timeout is for the machine that sends; leave it out here");
+        camera.check(engine);
         refuse(name != null && name.isBlank(), "--name is empty; name the sender");
         FilmSending sending = FilmErrors.told(() -> new FilmSending(source(), report));
-        sending.waiting().run((size, format) -> new SenderOrder(name == null ? "spout4j" : name, size, format,
-                Alpha.STRAIGHT, way, false));
+        sending.waiting().run(engine, (size, format) -> new SenderOrder(name == null ? "spout4j" : name, size, format,
+                Alpha.STRAIGHT, way, false, camera.wanted()));
     }
 
     private void send() {
         refuse(to == null, "say where \"" + from + "\" goes: spout relay NAME srt://HOST:PORT");
         refuse(!FilmSource.isAddress(to), "\"" + to + "\" is no address; write one such as srt://192.168.1.20:9000");
         refuse(name != null, "--name is for the machine that receives; leave it out here");
+        refuse(camera.wanted(), "--camera is for the machine that receives; leave it out here");
         FilmErrors.told(() -> new FilmRecording(target(), from, Optional.ofNullable(timeout),
-                new FilmReport(to, report))).relayed().run(this::receiver, _ -> null);
+                new FilmReport(to, report))).relayed().run(engine, this::receiver, _ -> null);
     }
 
     private static void refuse(boolean bad, String why) {

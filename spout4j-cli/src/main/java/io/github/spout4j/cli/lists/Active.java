@@ -3,6 +3,7 @@ package io.github.spout4j.cli.lists;
 import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.JsonWriter;
 import io.github.spout4j.cli.OtherSenders;
@@ -10,6 +11,7 @@ import io.github.spout4j.cli.SafeText;
 import io.github.spout4j.cli.Session;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,9 +28,12 @@ public final class Active implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Override
     public Integer call() {
-        try (Session session = Session.open()) {
+        try (Session session = Session.open(engine)) {
             SenderDirectory directory = session.spout().senders();
             if (name == null) {
                 tell(directory.active().map(SenderInfo::name)

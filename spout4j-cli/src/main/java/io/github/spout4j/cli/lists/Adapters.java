@@ -2,6 +2,7 @@ package io.github.spout4j.cli.lists;
 
 import io.github.spout4j.Adapter;
 import io.github.spout4j.cli.AdapterName;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.JsonWriter;
 import io.github.spout4j.cli.SafeText;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code spout adapters}. */
@@ -29,9 +31,12 @@ public final class Adapters implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Override
     public Integer call() {
-        try (Session session = Session.open()) {
+        try (Session session = Session.open(engine)) {
             List<Adapter> adapters = session.spout().adapters();
             if (json) {
                 System.out.println(json(adapters));

@@ -2,6 +2,7 @@ package io.github.spout4j.cli.lists;
 
 import io.github.spout4j.SenderDirectory;
 import io.github.spout4j.SenderInfo;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FrameRates;
 import io.github.spout4j.cli.Pause;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code spout list}. */
@@ -40,12 +42,15 @@ public final class ListSenders implements Callable<Integer> {
     @Option(names = "--watch", description = "Go on until Ctrl-C.")
     private boolean watch;
 
+    @Mixin
+    private EngineChoice engine;
+
     private final FrameRates rates = new FrameRates();
     private Sightings sightings;
 
     @Override
     public Integer call() {
-        try (Session session = Session.open()) {
+        try (Session session = Session.open(engine)) {
             SenderDirectory directory = session.spout().senders();
             sightings = new Sightings(name -> session.spout().receiver(name).open());
             SenderAdapters adapters = new SenderAdapters(directory::adapterOf);

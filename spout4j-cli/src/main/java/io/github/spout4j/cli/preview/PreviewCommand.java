@@ -4,6 +4,7 @@ import io.github.spout4j.Alpha;
 import io.github.spout4j.Spout;
 import io.github.spout4j.cli.AlphaConverter;
 import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FrameSize;
 import io.github.spout4j.cli.OtherSenders;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,6 +54,9 @@ public final class PreviewCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "S", converter = TimeoutConverter.class, description = "Seconds to wait for the first frame of a screenshot; default: 10.")
     private Duration timeout;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Override
     public Integer call() {
         if (screenshot == null && (after != null || timeout != null)) {
@@ -61,7 +66,7 @@ public final class PreviewCommand implements Callable<Integer> {
         Preview.unavailable().ifPresent(reason -> {
             throw CommandException.badInput(reason);
         });
-        try (Session session = Session.open()) {
+        try (Session session = Session.open(engine)) {
             if (file == null) {
                 Preview.open(session.spout(), options());
             } else {

@@ -9,6 +9,7 @@ import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.cli.AlphaConverter;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.CountConverter;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FrameTarget;
 import io.github.spout4j.cli.OutputFile;
@@ -80,6 +81,9 @@ public final class Receive implements Callable<Integer> {
     @Mixin
     private PixelWay way;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Option(names = "--mode", paramLabel = "MODE", converter = ModeConverter.class, completionCandidates = ModeConverter.class, defaultValue = "lowest-latency", description = "What reading textures back waits for: lowest-latency for this frame, pipelined for what "
             + "is there, mostly the one before; default: ${DEFAULT-VALUE}.")
     private ReceiveMode mode;
@@ -100,7 +104,8 @@ public final class Receive implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         if (out != null && FilmOutputOptions.isFilm(out)) {
-            FilmRecording.of(out, film, frames, sync, name, timeout, report.json(), report.quiet()).run(this::open,
+            FilmRecording.of(out, film, frames, sync, name, timeout, report.json(), report.quiet()).run(engine,
+                    this::open,
                     spout -> sync ? spout.frameSync(name) : null);
             return ExitCode.DONE;
         }
@@ -110,7 +115,7 @@ public final class Receive implements Callable<Integer> {
         checkEnding();
         OutputFile output = out == null ? null : OutputFile.of("--out", out);
         long limit = frames != null ? frames : output != null && !output.numbered() ? 1 : MANY;
-        try (Session session = Session.open();
+        try (Session session = Session.open(engine);
                 SpoutReceiver receiver = open(session.spout());
                 FrameTarget target = output == null
                         ? new RawTarget(new FileOutputStream(FileDescriptor.out).getChannel(),

@@ -3,8 +3,10 @@ package io.github.spout4j.cli.send;
 import io.github.spout4j.Alpha;
 import io.github.spout4j.PixelFormat;
 import io.github.spout4j.cli.AlphaConverter;
+import io.github.spout4j.cli.CameraChoice;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.CountConverter;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FormatConverter;
 import io.github.spout4j.cli.FpsConverter;
@@ -85,6 +87,12 @@ public final class Send implements Callable<Integer> {
     @Mixin
     private PixelWay way;
 
+    @Mixin
+    private EngineChoice engine;
+
+    @Mixin
+    private CameraChoice camera;
+
     @Option(names = "--memory-too", description = "Beside a texture, send memory share as NAME_memory.")
     private boolean memoryToo;
 
@@ -102,6 +110,7 @@ public final class Send implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        camera.check(engine);
         if (files.stream().anyMatch(this::isFilm)) {
             sendFilm();
             return ExitCode.DONE;
@@ -133,7 +142,7 @@ public final class Send implements Callable<Integer> {
         if (raw != null) {
             throw CommandException.badInput("--raw is for standard input: a film tells its size; leave it out");
         }
-        FilmSending.of(files.getFirst(), film, fps, loop, format, report).limit(limit()).run(this::order);
+        FilmSending.of(files.getFirst(), film, fps, loop, format, report).limit(limit()).run(engine, this::order);
     }
 
     private void sendPictures() {
@@ -146,7 +155,7 @@ public final class Send implements Callable<Integer> {
                 files.stream().map(file -> PictureFile.of(file, depth)).toList());
         pictures.check();
         boolean again = loop || frames != null || pictures.still();
-        try (Session session = Session.open();
+        try (Session session = Session.open(engine);
                 Outgoing outgoing = Outgoing.open(session, order(pictures.firstSize(), sent), limit(), sync, report)) {
             boolean more;
             do {
@@ -160,7 +169,7 @@ public final class Send implements Callable<Integer> {
     private void sendRaw() throws IOException {
         PixelFormat sent = formatOr(PixelFormat.RGBA8);
         checkRaw(sent);
-        try (Session session = Session.open();
+        try (Session session = Session.open(engine);
                 FileInputStream stdin = new FileInputStream(FileDescriptor.in);
                 Outgoing outgoing = Outgoing.open(session, order(raw, sent), limit(), sync, report)) {
             RawInput input = new RawInput(stdin.getChannel(), raw, sent);
@@ -196,7 +205,7 @@ public final class Send implements Callable<Integer> {
     }
 
     private SenderOrder order(FrameSize size, PixelFormat sent) {
-        return new SenderOrder(name, size, sent, alpha, way, memoryToo);
+        return new SenderOrder(name, size, sent, alpha, way, memoryToo, camera.wanted());
     }
 
     private PixelFormat formatOr(PixelFormat usual) {

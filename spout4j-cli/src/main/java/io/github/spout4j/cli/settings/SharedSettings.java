@@ -5,6 +5,7 @@ import io.github.spout4j.Setting;
 import io.github.spout4j.Settings;
 import io.github.spout4j.Spout;
 import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FindingTexts;
 import io.github.spout4j.cli.Session;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,6 +52,9 @@ public final class SharedSettings implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Override
     public Integer call() {
         List<SettingChange> changes = wanted.stream().map(SettingChange::of).toList();
@@ -57,7 +62,7 @@ public final class SharedSettings implements Callable<Integer> {
         if (!changes.isEmpty()) {
             LIBRARY.setLevel(Level.SEVERE);
         }
-        try (Session session = Session.open()) {
+        try (Session session = Session.open(engine)) {
             System.out.print(changes.isEmpty() ? all(session.spout()) : changed(session.spout().settings(), changes));
             System.out.flush();
             return ExitCode.DONE;

@@ -4,6 +4,7 @@ import io.github.spout4j.MemoryBuffer;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.JsonWriter;
 import io.github.spout4j.cli.OtherSenders;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,13 +39,16 @@ public final class BufferRead implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON, with the bytes in Base64.")
     private boolean json;
 
+    @Mixin
+    private EngineChoice engine;
+
     @Override
     public Integer call() throws IOException {
         if (json && out != null) {
             throw CommandException.badInput("--json and --out exclude each other; choose one");
         }
         byte[] data;
-        try (Session session = Session.open(); MemoryBuffer buffer = open(session.spout())) {
+        try (Session session = Session.open(engine); MemoryBuffer buffer = open(session.spout())) {
             data = buffer.read();
         }
         if (out != null) {

@@ -4,6 +4,7 @@ import io.github.spout4j.MemoryBuffer;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.cli.CommandException;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.JsonWriter;
 import io.github.spout4j.cli.Pause;
@@ -58,6 +59,9 @@ public final class BufferWrite implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private EngineChoice engine;
+
+    @Mixin
     private Quiet quiet;
 
     @Override
@@ -73,7 +77,7 @@ public final class BufferWrite implements Callable<Integer> {
         if (capacity == 0) {
             throw CommandException.badInput("there is nothing to write; write TEXT, or --size for an empty buffer");
         }
-        try (Session session = Session.open(); MemoryBuffer buffer = create(session.spout(), capacity)) {
+        try (Session session = Session.open(engine); MemoryBuffer buffer = create(session.spout(), capacity)) {
             if (data.length > buffer.capacity()) {
                 throw CommandException.failed("the memory buffer of \"" + name + "\" exists and takes "
                         + buffer.capacity() + " bytes, not " + data.length + "; end the programs that have it open");

@@ -2,6 +2,7 @@ package io.github.spout4j.cli.shared;
 
 import io.github.spout4j.FrameSync;
 import io.github.spout4j.cli.CountConverter;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.FpsConverter;
 import io.github.spout4j.cli.JsonWriter;
@@ -42,12 +43,15 @@ public final class SyncSignal implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private EngineChoice engine;
+
+    @Mixin
     private Quiet quiet;
 
     @Override
     public Integer call() {
         long wanted = count != null ? count : fps != null ? Long.MAX_VALUE : 1;
-        try (Session session = Session.open(); FrameSync sync = SyncEvent.open(session.spout(), name)) {
+        try (Session session = Session.open(engine); FrameSync sync = SyncEvent.open(session.spout(), name)) {
             tell(signal(session, sync, wanted));
             return ExitCode.DONE;
         }

@@ -3,6 +3,7 @@ package io.github.spout4j.cli.shared;
 import io.github.spout4j.FrameSync;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.CountConverter;
+import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
 import io.github.spout4j.cli.JsonWriter;
 import io.github.spout4j.cli.Quiet;
@@ -38,11 +39,14 @@ public final class SyncWait implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private EngineChoice engine;
+
+    @Mixin
     private Quiet quiet;
 
     @Override
     public Integer call() {
-        try (Session session = Session.open(); FrameSync sync = SyncEvent.open(session.spout(), name)) {
+        try (Session session = Session.open(engine); FrameSync sync = SyncEvent.open(session.spout(), name)) {
             long began = System.nanoTime();
             for (long signal = 1; signal <= count && !session.stopping(); signal++) {
                 if (sync.await(timeout)) {

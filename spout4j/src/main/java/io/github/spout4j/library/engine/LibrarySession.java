@@ -94,6 +94,7 @@ final class LibrarySession implements EngineSession {
     }
 
     private void requireSending(SenderOptions options) {
+        options.requireNoCamera(LibraryEngine.NAME);
         requireShared(options.name(), options.shape().format());
         if (options.alsoMemory()) {
             throw new SpoutException("the sender \"" + options.name()

@@ -60,6 +60,15 @@ class StandInEngineTest {
     }
 
     @Test
+    void aCameraIsAnError() {
+        try (Spout spout = Spout.open(StandIn.dll("2.007.017-172"))) {
+            SpoutSender.Builder builder = spout.sender(UniqueName.of("camera")).size(4, 4).camera();
+            assertThatThrownBy(builder::open).isInstanceOf(SpoutException.class)
+                    .hasMessageContaining("the engine \"library\" cannot");
+        }
+    }
+
+    @Test
     void aBuildWithoutItsTextureSaysSo() {
         String name = UniqueName.of("stand-in");
         try (Spout spout = Spout.open(StandIn.dll("2.007.014-143"))) {
