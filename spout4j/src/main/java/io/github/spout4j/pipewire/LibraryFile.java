@@ -45,6 +45,18 @@ public final class LibraryFile {
         return LibPipeWire.version();
     }
 
+    static boolean isAtLeast(int major, int minor, int micro) {
+        String[] numbers = (version() + "...").split("[^0-9]", -1);
+        int[] needed = {major, minor, micro};
+        for (int i = 0; i < needed.length; i++) {
+            int number = numbers[i].isEmpty() ? 0 : Integer.parseInt(numbers[i]);
+            if (number != needed[i]) {
+                return number > needed[i];
+            }
+        }
+        return true;
+    }
+
     static synchronized SymbolLookup symbols() {
         unavailable().ifPresent(reason -> {
             throw new IllegalStateException(reason);

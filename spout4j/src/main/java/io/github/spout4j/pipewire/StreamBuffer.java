@@ -2,6 +2,7 @@ package io.github.spout4j.pipewire;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
 
 /**
  * A buffer of a stream (struct pw_buffer): one or more blocks of memory, each with a chunk that says what of it is a frame, and perhaps a
@@ -13,6 +14,10 @@ final class StreamBuffer {
     static final int MAPPABLE = 1 << 1 | 1 << 2;
     static final int META_HEADER = 1;
     static final int HEADER_BYTES = 32;
+    private static final int META_BUSY = 7;
+    private static final int BUSY_BYTES = 8;
+    private static final long BUSY_COUNT = 4;
+    private static final VarHandle COUNT = ValueLayout.JAVA_INT.varHandle();
 
     private static final int MOST_METAS = 64;
     private static final int MOST_BLOCKS = 4;
@@ -40,15 +45,18 @@ final class StreamBuffer {
     private final Block[] blocks;
     /** Null where there is none. */
     private final MemorySegment header;
+    /** How many read it; null where nobody counts. */
+    private final MemorySegment busy;
     private boolean removed;
 
     /** @param memory null where PipeWire has mapped it, as long as it is not removed */
     private record Block(MemorySegment chunk, MemorySegment pixels, BlockMemory memory) {}
 
-    private StreamBuffer(long address, Block[] blocks, MemorySegment header) {
+    private StreamBuffer(long address, Block[] blocks) {
         this.address = address;
         this.blocks = blocks;
-        this.header = header;
+        header = meta(buffer(address), META_HEADER, HEADER_BYTES);
+        busy = meta(buffer(address), META_BUSY, BUSY_BYTES);
     }
 
     /** One whose frames are read; null where its memory cannot be. */
@@ -62,7 +70,7 @@ final class StreamBuffer {
         for (int i = 0; i < count; i++) {
             blocks[i] = toRead(data(buffer, i), i == 0 || blocks[i - 1] != null);
         }
-        StreamBuffer made = new StreamBuffer(address, blocks, header(buffer));
+        StreamBuffer made = new StreamBuffer(address, blocks);
         for (Block block : blocks) {
             if (block == null) {
                 made.remove();
@@ -101,7 +109,7 @@ final class StreamBuffer {
         data.set(ValueLayout.JAVA_INT, 16, 0);
         data.set(ValueLayout.JAVA_INT, 20, (int) bytes);
         data.set(ValueLayout.JAVA_LONG, 24, 0);
-        return new StreamBuffer(address, new Block[]{new Block(chunk(data), memory.memory(), memory)}, header(buffer));
+        return new StreamBuffer(address, new Block[]{new Block(chunk(data), memory.memory(), memory)});
     }
 
     private static MemorySegment memory(long address, long bytes) {
@@ -121,16 +129,15 @@ final class StreamBuffer {
         return address == 0 ? null : memory(address, CHUNK_BYTES);
     }
 
-    private static MemorySegment header(MemorySegment buffer) {
+    private static MemorySegment meta(MemorySegment buffer, int type, int bytes) {
         int count = Math.clamp(buffer.get(ValueLayout.JAVA_INT, 0), 0, MOST_METAS);
         MemorySegment metas = memory(buffer.get(ValueLayout.JAVA_LONG, 8), count * META_BYTES);
         for (int i = 0; i < count; i++) {
             long at = i * META_BYTES;
             long address = metas.get(ValueLayout.JAVA_LONG, at + 8);
-            if (metas.get(ValueLayout.JAVA_INT, at) == META_HEADER
-                    && Integer.toUnsignedLong(metas.get(ValueLayout.JAVA_INT, at + 4)) >= HEADER_BYTES
-                    && address != 0) {
-                return memory(address, HEADER_BYTES);
+            if (metas.get(ValueLayout.JAVA_INT, at) == type
+                    && Integer.toUnsignedLong(metas.get(ValueLayout.JAVA_INT, at + 4)) >= bytes && address != 0) {
+                return memory(address, bytes);
             }
         }
         return null;
@@ -194,6 +201,13 @@ final class StreamBuffer {
             header.set(ValueLayout.JAVA_LONG, HEADER_PTS, nanos);
             header.set(ValueLayout.JAVA_LONG, HEADER_DTS_OFFSET, 0);
             header.set(ValueLayout.JAVA_LONG, HEADER_SEQ, sequence);
+        }
+    }
+
+    /** One who read it reads it no more. */
+    void countDown() {
+        if (busy != null) {
+            COUNT.getAndAdd(busy, BUSY_COUNT, -1);
         }
     }
 

@@ -19,6 +19,7 @@ public final class VideoInput implements AutoCloseable {
     private static final int FEWEST_BUFFERS = 2;
     /** One that is written, one on its way, one that nobody has taken yet. */
     private static final int UNKEPT = 3;
+    private static final boolean QUEUES = LibraryFile.isAtLeast(1, 5, 81);
 
     private final StreamHandle stream;
     /** Of buffers, between the caller and PipeWire's threads. Whoever has it asks for no lock of PipeWire's. */
@@ -151,7 +152,7 @@ public final class VideoInput implements AutoCloseable {
             }
             InputFrame frame = find(buffer);
             if (frame == null || frame.buffer().corrupted() || frame.buffer().size(0, 0) == 0) {
-                LibPipeWire.streamQueueBuffer(stream.address(), buffer);
+                giveBack(frame, buffer);
             } else {
                 if (newest != null) {
                     queue(newest);
@@ -172,7 +173,19 @@ public final class VideoInput implements AutoCloseable {
 
     private void queue(InputFrame frame) {
         if (!frame.buffer().removed()) {
-            LibPipeWire.streamQueueBuffer(stream.address(), frame.buffer().address());
+            giveBack(frame, frame.buffer().address());
+        }
+    }
+
+    /**
+     * PipeWire before 1.5.81 takes back one buffer a frame, and passes over a frame in one that it has not taken back yet, though its sender
+     * sees that nobody reads it any more; senders of that time ask for no more than that.
+     */
+    private void giveBack(InputFrame frame, long buffer) {
+        if (QUEUES || frame == null) {
+            LibPipeWire.streamQueueBuffer(stream.address(), buffer);
+        } else {
+            frame.buffer().countDown();
         }
     }
 

@@ -50,7 +50,7 @@ final class PipeWireWriter implements PixelWriter, Runnable {
     private long numberAtLastLook;
     private int linksAtLastLook;
     private boolean streamingAtLastLook;
-    private long comingUntil;
+    private long comingUntil = System.nanoTime();
     private boolean closed;
 
     PipeWireWriter(SenderNode node, FrameShape shape, Watch watch) {
@@ -83,15 +83,13 @@ final class PipeWireWriter implements PixelWriter, Runnable {
     @Override
     public MemorySegment begin(FrameShape info, long timeoutMillis) {
         lock.lock();
-        boolean begun = false;
         try {
             if (!info.equals(shape)) {
                 shape = info;
                 node.offer(info);
             }
             output = node.output();
-            begun = acquire(timeoutMillis);
-            if (!begun) {
+            if (!acquire(timeoutMillis)) {
                 return null;
             }
             if (frame != null && asItIs) {
@@ -100,9 +98,7 @@ final class PipeWireWriter implements PixelWriter, Runnable {
             own.size(shape.bytes());
             return own.segment();
         } finally {
-            if (!begun) {
-                lock.unlock();
-            }
+            lock.unlock();
         }
     }
 
@@ -117,7 +113,8 @@ final class PipeWireWriter implements PixelWriter, Runnable {
             }
             OutputFrame next = output.begin();
             if (next != null) {
-                take(next);
+                frame = fitting(output, next);
+                asItIs = frame != null && frame.pixels() == shape.format();
                 return true;
             }
             long now = System.nanoTime();
@@ -136,14 +133,14 @@ final class PipeWireWriter implements PixelWriter, Runnable {
         }
     }
 
-    private void take(OutputFrame next) {
+    /** The same; null where it is of the size before. */
+    private OutputFrame fitting(VideoOutput stream, OutputFrame next) {
         if (next.width() == shape.width() && next.height() == shape.height()) {
-            frame = next;
-            asItIs = next.pixels() == shape.format();
-        } else { // of the size before
-            output.abort(next);
-            next.release();
+            return next;
         }
+        stream.abort(next);
+        next.release();
+        return null;
     }
 
     @Override
@@ -153,26 +150,49 @@ final class PipeWireWriter implements PixelWriter, Runnable {
 
     @Override
     public long publish() {
+        lock.lock();
         try {
             number++;
             lastShape = shape;
-            if (frame == null) {
-                keepOwn();
-                comingUntil = System.nanoTime() + COMING_NANOS;
-            } else if (asItIs) {
-                output.publish(frame, System.nanoTime(), number);
-                keep(frame);
-            } else {
-                convert(own.segment(), shape.layout(), frame);
-                output.publish(frame, System.nanoTime(), number);
-                frame.release();
-                keepOwn();
-            }
+            OutputFrame written = frame;
             frame = null;
+            boolean sent;
+            if (written != null && asItIs) {
+                sent = output.publish(written, System.nanoTime(), number);
+                keep(written);
+            } else {
+                keepOwn();
+                sent = written == null ? sendAgain(output) : send(output, written);
+            }
+            if (!sent) {
+                comingUntil = System.nanoTime() + COMING_NANOS;
+            }
             return number;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Sends the last frame in a buffer that has been begun. */
+    private boolean send(VideoOutput stream, OutputFrame target) {
+        if (last == null) {
+            convert(ownLast.segment(), lastShape.layout(), target);
+        } else if (last != target) {
+            convert(last.memory(), PixelLayout.of(last.pixels()).rowPitch(last.rowPitch()), target);
+        }
+        boolean sent = stream.publish(target, System.nanoTime(), number);
+        if (target.pixels() == lastShape.format()) {
+            keep(target);
+        } else {
+            target.release();
+        }
+        return sent;
+    }
+
+    private boolean sendAgain(VideoOutput stream) {
+        OutputFrame begun = stream.streaming() ? stream.begin() : null;
+        OutputFrame next = begun == null ? null : fitting(stream, begun);
+        return next != null && send(stream, next);
     }
 
     private void keepOwn() {
@@ -197,9 +217,7 @@ final class PipeWireWriter implements PixelWriter, Runnable {
 
     @Override
     public void abort() {
-        if (!lock.isHeldByCurrentThread()) {
-            return;
-        }
+        lock.lock();
         try {
             if (frame != null) {
                 output.abort(frame);
@@ -230,40 +248,15 @@ final class PipeWireWriter implements PixelWriter, Runnable {
     private void look(VideoOutput now, long nanos) {
         int links = node.links();
         boolean streaming = now.streaming();
+        boolean quiet = number == numberAtLastLook;
         if (links != linksAtLastLook || streaming && !streamingAtLastLook) {
             comingUntil = nanos + COMING_NANOS;
         }
         linksAtLastLook = links;
         streamingAtLastLook = streaming;
-        boolean quiet = number == numberAtLastLook;
         numberAtLastLook = number;
-        if (streaming && quiet && number > 0 && nanos - comingUntil < 0 && lastShape.equals(shape)) {
-            output = now;
-            sendAgain();
-        }
-    }
-
-    private void sendAgain() {
-        OutputFrame next = output.begin();
-        if (next == null) {
-            return;
-        }
-        take(next);
-        if (frame == null) {
-            return;
-        }
-        OutputFrame again = frame;
-        frame = null;
-        if (last == null) {
-            convert(ownLast.segment(), lastShape.layout(), again);
-        } else if (last != again) {
-            convert(last.memory(), PixelLayout.of(last.pixels()).rowPitch(last.rowPitch()), again);
-        }
-        output.publish(again, System.nanoTime(), number);
-        if (asItIs) {
-            keep(again);
-        } else {
-            again.release();
+        if (quiet && number > 0 && nanos - comingUntil < 0 && lastShape.equals(shape)) {
+            sendAgain(now);
         }
     }
 
