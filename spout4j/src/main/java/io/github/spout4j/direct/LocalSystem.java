@@ -4,11 +4,11 @@ import io.github.spout4j.SpoutException;
 import io.github.spout4j.d3d11.LegacySharedHandles;
 import io.github.spout4j.d3d11.SharedHandles;
 import io.github.spout4j.kernel.KernelSystem;
+import io.github.spout4j.kernel.NativeAccess;
 import io.github.spout4j.kernel.posix.PosixSystem;
 import io.github.spout4j.kernel.win32.Win32System;
 import io.github.spout4j.memoryshare.ByteFormat;
 import io.github.spout4j.texture.TextureSystem;
-import java.lang.foreign.ValueLayout;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,22 +46,7 @@ record LocalSystem(KernelSystem kernel, ByteFormat memoryShareBytes, Optional<Te
         if (!System.getProperty("sun.arch.data.model", "64").equals("64")) {
             return Optional.of("it needs a 64-bit Java");
         }
-        return callsAllowed()
-                ? Optional.empty()
-                : Optional
-                        .of("this Java may not call the system; start it with --enable-native-access=ALL-UNNAMED, in a "
-                                + "modular program with --enable-native-access=io.github.spout4j,io.github.spout4j.win32");
-    }
-
-    /** By a restricted method that does nothing. Java warns here, once, where nobody has said whether it may. */
-    @SuppressWarnings("restricted")
-    private static boolean callsAllowed() {
-        try {
-            ValueLayout.ADDRESS.withTargetLayout(ValueLayout.JAVA_BYTE);
-            return true;
-        } catch (IllegalCallerException _) {
-            return false;
-        }
+        return NativeAccess.missing();
     }
 
     /**

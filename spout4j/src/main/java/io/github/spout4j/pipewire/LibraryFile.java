@@ -18,13 +18,21 @@ public final class LibraryFile {
 
     /** Why PipeWire cannot be used here, in a line for people; empty where it can. */
     public static synchronized Optional<String> unavailable() {
-        if (!System.getProperty("os.name").startsWith("Linux")) {
+        if (!isOfThisSystem()) {
             return Optional.of("PipeWire is on Linux alone");
+        }
+        if (!System.getProperty("sun.arch.data.model", "64").equals("64")) {
+            return Optional.of("it needs a 64-bit Java");
         }
         if (found == null && missing == null) {
             look();
         }
         return Optional.ofNullable(missing);
+    }
+
+    /** Whether PipeWire exists on this system at all. */
+    public static boolean isOfThisSystem() {
+        return System.getProperty("os.name").startsWith("Linux");
     }
 
     private static void look() {

@@ -3,6 +3,7 @@ package io.github.spout4j.pipewire.engine;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutEngine;
 import io.github.spout4j.engine.OpenSpout;
+import io.github.spout4j.kernel.NativeAccess;
 import io.github.spout4j.pipewire.LibraryFile;
 import java.util.Optional;
 
@@ -22,7 +23,9 @@ public final class PipeWireEngine implements SpoutEngine {
 
     @Override
     public Optional<String> unavailable() {
-        return LibraryFile.unavailable();
+        return LibraryFile.isOfThisSystem()
+                ? NativeAccess.missing().or(LibraryFile::unavailable)
+                : LibraryFile.unavailable();
     }
 
     @Override

@@ -27,6 +27,8 @@ final class PipeWireWriter implements PixelWriter, Runnable {
     /** How long PipeWire's thread may take for a frame; then it is told once more. */
     private static final long ON_ITS_WAY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+    /** How long an interrupted thread waits for what comes at once. */
+    private static final long INTERRUPTED_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     /** How long after somebody has begun to receive frames may pass them by. */
     private static final long COMING_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long PATIENCE_MILLIS = 1000;
@@ -126,10 +128,13 @@ final class PipeWireWriter implements PixelWriter, Runnable {
                 triggered = now;
                 output.trigger();
             }
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
             if (Thread.currentThread().isInterrupted()) {
-                return false;
+                if (now - start > INTERRUPTED_NANOS) {
+                    return false;
+                }
+                Thread.onSpinWait();
             }
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }
 
