@@ -24,9 +24,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Frames that come by calls. */
+@Tag("pipewire")
 class ListeningTest {
     private static final int SIDE = 4;
     private static final String LOGGER = "io.github.spout4j";

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import io.github.spout4j.SpoutReceiver.ReceiveResult;
 import io.github.spout4j.engine.EngineUnderTest.Size;
 
 /** Every way to receive, every pixel exact, no frame twice. */
+@Tag("pipewire")
 class ReceiveFormsTest {
     static Stream<PixelFormat> formats() {
         return EngineUnderTest.FORMATS.stream();
@@ -298,7 +300,7 @@ class ReceiveFormsTest {
             assertThat(info.height()).isEqualTo(22);
             assertThat(info.format()).contains(PixelFormat.BGRA8);
             assertThat(info.transport()).isEqualTo(pair.sender().transport());
-            assertThat(info.frame()).isEqualTo(2);
+            assertThat(info.frame()).isEqualTo(EngineUnderTest.counts() ? 2 : 0);
             assertThat(info.active()).isTrue();
             assertThat(info.host()).contains("java");
             assertThat(pair.receiver().name()).contains(pair.sender().name());
