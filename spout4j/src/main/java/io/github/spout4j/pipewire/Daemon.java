@@ -2,7 +2,6 @@ package io.github.spout4j.pipewire;
 
 import io.github.spout4j.SpoutException;
 import java.lang.foreign.Arena;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +19,8 @@ public final class Daemon implements AutoCloseable {
     private static final int EPIPE = -32;
     private static final long PATIENCE_MILLIS = 5000;
 
+    /** Null for the user's. */
+    private final String remote;
     private final Loop loop = new Loop("spout4j PipeWire");
     private final Arena arena = Arena.ofShared();
     private final Set<StreamHandle> streams = new HashSet<>();
@@ -68,7 +69,9 @@ public final class Daemon implements AutoCloseable {
         }
     }
 
-    private Daemon() {}
+    private Daemon(String remote) {
+        this.remote = remote;
+    }
 
     /**
      * Connects.
@@ -78,10 +81,10 @@ public final class Daemon implements AutoCloseable {
      * @throws SpoutException where there is no daemon, or it does not answer
      */
     public static Daemon connect(String remote) {
-        Daemon daemon = new Daemon();
+        Daemon daemon = new Daemon(remote);
         boolean done = false;
         try {
-            daemon.begin(remote);
+            daemon.begin();
             // once for the nodes, once for what they say of themselves
             done = daemon.sync(PATIENCE_MILLIS) && daemon.sync(PATIENCE_MILLIS);
             if (!done) {
@@ -95,7 +98,23 @@ public final class Daemon implements AutoCloseable {
         }
     }
 
-    private void begin(String remote) {
+    private long newConnection() {
+        Map<String, String> properties = remote == null ? Map.of() : Map.of(Properties.REMOTE_NAME, remote);
+        long connection = LibPipeWire.contextConnect(context, Dictionary.newProperties(properties));
+        if (connection == 0) {
+            throw new SpoutException("there is no PipeWire" + (remote == null ? "" : " at " + remote)
+                    + "; start the service pipewire of your session");
+        }
+        return connection;
+    }
+
+    /** Another connection for one stream, which ends before this; locked. */
+    long newCore() {
+        core();
+        return newConnection();
+    }
+
+    private void begin() {
         context = LibPipeWire.contextNew(loop.address(), 0);
         if (context == 0) {
             throw new SpoutException("PipeWire's client.conf cannot be read; is PipeWire installed whole?");
@@ -103,15 +122,7 @@ public final class Daemon implements AutoCloseable {
         loop.start();
         loop.lock();
         try {
-            Map<String, String> properties = new HashMap<>();
-            if (remote != null) {
-                properties.put(Properties.REMOTE_NAME, remote);
-            }
-            core = LibPipeWire.contextConnect(context, Dictionary.newProperties(properties));
-            if (core == 0) {
-                throw new SpoutException("there is no PipeWire" + (remote == null ? "" : " at " + remote)
-                        + "; start the service pipewire of your session");
-            }
+            core = newConnection();
             SpaInterface.call(core, ADD_LISTENER, EventTable.hook(arena).address(),
                     CoreEvents.Functions.TABLE.address(), listener, 0, 0);
             nodes = new Nodes(this, SpaInterface.call(core, GET_REGISTRY, REGISTRY_VERSION, 0, 0, 0, 0));

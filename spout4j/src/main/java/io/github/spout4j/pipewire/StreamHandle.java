@@ -23,29 +23,54 @@ final class StreamHandle implements AutoCloseable {
     private final StreamEvents events;
     private final long listener;
     private long address;
+    /** 0 where it shares the daemon's. */
+    private long ownCore;
 
-    /** @param process whether the events hear of each frame */
-    StreamHandle(Daemon daemon, String name, Map<String, String> properties, StreamEvents events, boolean process) {
+    private StreamHandle(Daemon daemon, String name, Map<String, String> properties, StreamEvents events,
+            boolean alone) {
         this.daemon = daemon;
         this.events = events;
         listener = StreamEvents.Functions.LISTENERS.add(events);
         boolean done = false;
         daemon.lock();
         try {
-            address = LibPipeWire.streamNew(daemon.core(), name, Dictionary.newProperties(properties));
+            ownCore = alone ? daemon.newCore() : 0;
+            address = LibPipeWire.streamNew(alone ? ownCore : daemon.core(), name,
+                    Dictionary.newProperties(properties));
             if (address == 0) {
                 throw new SpoutException("PipeWire cannot open a stream for \"" + name + "\"");
             }
-            LibPipeWire.streamAddListener(address, EventTable.hook(arena), StreamEvents.Functions.table(process),
+            LibPipeWire.streamAddListener(address, EventTable.hook(arena), StreamEvents.Functions.table(alone),
                     listener);
             daemon.opened(this);
             done = true;
         } finally {
-            daemon.unlock();
             if (!done) {
+                endCore();
                 StreamEvents.Functions.LISTENERS.remove(listener);
                 arena.close();
             }
+            daemon.unlock();
+        }
+    }
+
+    /** One for frames that are given; its events hear nothing of frames. */
+    static StreamHandle shared(Daemon daemon, String name, Map<String, String> properties, StreamEvents events) {
+        return new StreamHandle(daemon, name, properties, events, false);
+    }
+
+    /**
+     * One for frames that are received, with a connection to the daemon of its own: the daemon knows memory of a connection by the number of
+     * its descriptor, and takes new memory for old where two streams of one connection receive of one node.
+     */
+    static StreamHandle alone(Daemon daemon, String name, Map<String, String> properties, StreamEvents events) {
+        return new StreamHandle(daemon, name, properties, events, true);
+    }
+
+    private void endCore() {
+        if (ownCore != 0) {
+            LibPipeWire.coreDisconnect(ownCore);
+            ownCore = 0;
         }
     }
 
@@ -135,6 +160,7 @@ final class StreamHandle implements AutoCloseable {
                 events.closing();
                 LibPipeWire.streamDestroy(address);
                 address = 0;
+                endCore();
                 daemon.ended(this);
                 StreamEvents.Functions.LISTENERS.remove(listener);
                 arena.close();

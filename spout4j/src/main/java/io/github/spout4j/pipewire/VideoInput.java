@@ -118,7 +118,7 @@ public final class VideoInput implements AutoCloseable {
      * @throws io.github.spout4j.SpoutException where that fails
      */
     public VideoInput(Daemon daemon, String name, Map<String, String> properties, int... formats) {
-        stream = new StreamHandle(daemon, name, properties, new Hearing(), true);
+        stream = StreamHandle.alone(daemon, name, properties, new Hearing());
         boolean done = false;
         try {
             stream.connect(StreamHandle.INPUT, FLAG_AUTOCONNECT | FLAG_RT_PROCESS | FLAG_DONT_RECONNECT,

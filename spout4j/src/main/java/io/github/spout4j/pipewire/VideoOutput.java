@@ -104,7 +104,7 @@ public final class VideoOutput implements AutoCloseable {
      */
     public VideoOutput(Daemon daemon, String name, Map<String, String> properties, Offer offer) {
         this.offer = offer;
-        stream = new StreamHandle(daemon, name, properties, new Hearing(), false);
+        stream = StreamHandle.shared(daemon, name, properties, new Hearing());
         boolean done = false;
         try {
             stream.connect(StreamHandle.OUTPUT, FLAG_DRIVER | FLAG_RT_PROCESS | FLAG_ALLOC_BUFFERS, offer.params());

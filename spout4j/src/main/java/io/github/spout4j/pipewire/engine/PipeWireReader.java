@@ -178,9 +178,12 @@ final class PipeWireReader implements PixelReader {
         letGo();
     }
 
+    /** Frames that are kept have no gaps between rows, as all others that users get to keep. */
     @Override
     public Loan keep() {
-        Loan loan = frame == null ? null : lent.lend(frame, picture.pixels());
+        Loan loan = frame == null || picture.rowPitch() != picture.shape().rowBytes()
+                ? null
+                : lent.lend(frame, picture.pixels());
         if (loan != null) {
             frame = null;
         }
