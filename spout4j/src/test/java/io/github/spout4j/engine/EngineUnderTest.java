@@ -103,6 +103,11 @@ final class EngineUnderTest {
         return rings() || PIPEWIRE;
     }
 
+    /** How many received frames may be in use: of PipeWire's, one is lent and the others are copies. */
+    static int mostOut() {
+        return PIPEWIRE ? 9 : 8;
+    }
+
     /** Whether a frame that was begun and is never done leaves the one before for those who have not had it. */
     static boolean keepsTheFrameBefore() {
         return sharesTextures() || lends();

@@ -16,7 +16,6 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
  * rounds as {@value #ROUNDS} says; else as many as there is time for.
  */
 @AcrossProcesses
-@Tag("pipewire")
 class KilledAtRandomTest {
     private static final String ROUNDS = "spout.kills";
     private static final Integer WANTED = Integer.getInteger(ROUNDS);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("pipewire")
 class LoansTest {
     private static final int SIDE = 32;
-    private static final int MOST = 8;
+    private static final int MOST = EngineUnderTest.mostOut();
 
     @BeforeEach
     void wantsLoans() {
@@ -90,7 +90,9 @@ class LoansTest {
                 try (SpoutReceiver next = pair.spout().receiver(pair.sender().name()).open()) {
                     for (int i = 0; i < 40; i++) {
                         assertThat(pair.send(++sent)).isTrue();
-                        Pattern.requireReceived(next, sent, SIDE, SIDE);
+                        int number = sent;
+                        assertThat(next.receive(PATIENCE, frame -> Pattern.requireSame(frame, number, SIDE, SIDE)))
+                                .as("frame %d comes, after %d since the kill", sent, i).isTrue();
                     }
                 }
                 if (!EngineUnderTest.rings()) {

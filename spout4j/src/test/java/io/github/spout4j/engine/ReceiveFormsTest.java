@@ -123,7 +123,7 @@ class ReceiveFormsTest {
                 pair.send(number);
                 if (number % 3 == 0) {
                     pair.settle();
-                    assertThat(Pattern.requireReceived(pair.receiver(), number, 4, 4)).isEqualTo(number);
+                    assertThat(Pattern.requireNewest(pair.receiver(), number, 4, 4)).isEqualTo(number);
                     assertThat(pair.receiver().receive(Duration.ZERO)).isEmpty();
                 }
             }
@@ -190,20 +190,22 @@ class ReceiveFormsTest {
 
     @Test
     void eightFramesMayBeOut() {
+        int most = EngineUnderTest.mostOut();
         try (Pair pair = Pair.open(5, 3)) {
             List<SpoutFrame> out = new ArrayList<>();
-            for (int number = 1; number <= 8; number++) {
+            for (int number = 1; number <= most; number++) {
                 pair.send(number);
                 out.add(pair.receiver().receive(PATIENCE).orElseThrow());
             }
-            pair.send(9);
+            pair.send(most + 1);
             assertThatExceptionOfType(SpoutException.class).isThrownBy(() -> pair.receiver().receive(PATIENCE))
                     .withMessageContaining("close frames");
-            for (int number = 1; number <= 8; number++) {
+            for (int number = 1; number <= most; number++) {
                 Pattern.requireSame(out.get(number - 1), number, 5, 3);
             }
             out.get(0).close();
-            assertThat(Pattern.requireReceived(pair.receiver(), 9, 5, 3)).as("the frame was not lost").isEqualTo(9);
+            assertThat(Pattern.requireReceived(pair.receiver(), most + 1, 5, 3)).as("the frame was not lost")
+                    .isEqualTo(most + 1);
             pair.receiver().close();
             Pattern.requireSame(out.get(1), 2, 5, 3);
             out.forEach(SpoutFrame::close);
