@@ -38,23 +38,29 @@ class ArchitectureTest {
     private static final String D3D11 = ROOT + ".d3d11";
     private static final String LIBRARY = ROOT + ".library";
     private static final String LIBRARY_ENGINE = LIBRARY + ".engine";
+    private static final String PIPEWIRE = ROOT + ".pipewire";
+    private static final String PIPEWIRE_ENGINE = PIPEWIRE + ".engine";
     private static final String BINDINGS = ROOT + ".win32..";
-    private static final String[] BYTES = {POSIX, WIN32, D3D11, LIBRARY, ROOT + ".protocol", ROOT + ".pixels"};
+    private static final String[] BYTES = {POSIX, WIN32, D3D11, LIBRARY, PIPEWIRE, ROOT + ".protocol",
+            ROOT + ".pixels"};
 
     /** Who knows whom, beside the public API. */
-    private static final Map<String, Set<String>> ARROWS = Map.of(
-            "direct", Set.of("d3d11", "engine", "kernel", "kernel.posix", "kernel.win32", "memoryshare", "protocol",
-                    "ring", "texture", "transport"),
-            "engine", Set.of("d3d11", "kernel", "pixels", "protocol", "transport"),
-            "library", Set.of("kernel", "kernel.win32"),
-            "library.engine", Set.of("d3d11", "engine", "kernel", "kernel.win32", "library", "pixels", "protocol",
-                    "transport"),
-            "memoryshare", Set.of("kernel", "pixels", "protocol", "transport"),
-            "ring", Set.of("kernel", "protocol", "transport"),
-            "texture", Set.of("d3d11", "kernel", "pixels", "protocol", "transport"),
-            "protocol", Set.of("kernel"),
-            "kernel.posix", Set.of("kernel"),
-            "kernel.win32", Set.of("kernel"));
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("direct",
+                    Set.of("d3d11", "engine", "kernel", "kernel.posix", "kernel.win32", "memoryshare", "protocol",
+                            "ring", "texture", "transport")),
+            Map.entry("engine", Set.of("d3d11", "kernel", "pixels", "protocol", "transport")),
+            Map.entry("library", Set.of("kernel", "kernel.win32")),
+            Map.entry("library.engine",
+                    Set.of("d3d11", "engine", "kernel", "kernel.win32", "library", "pixels", "protocol",
+                            "transport")),
+            Map.entry("memoryshare", Set.of("kernel", "pixels", "protocol", "transport")),
+            Map.entry("pipewire.engine", Set.of("engine", "kernel", "pipewire", "pixels", "protocol", "transport")),
+            Map.entry("ring", Set.of("kernel", "protocol", "transport")),
+            Map.entry("texture", Set.of("d3d11", "kernel", "pixels", "protocol", "transport")),
+            Map.entry("protocol", Set.of("kernel")),
+            Map.entry("kernel.posix", Set.of("kernel")),
+            Map.entry("kernel.win32", Set.of("kernel")));
 
     /** Values at offsets, and memory that somebody only says is there; whole slices, copies and fills are no reach. */
     private static final DescribedPredicate<JavaMethodCall> REACHES_INTO_MEMORY = describe(
@@ -67,7 +73,7 @@ class ArchitectureTest {
     void everyPackageIsThere() {
         Set<String> packages = MAIN.stream().map(type -> type.getPackageName()).collect(Collectors.toSet());
         assertThat(packages).contains(ROOT, DIRECT, POSIX, WIN32, ROOT + ".kernel", ROOT + ".memoryshare",
-                ROOT + ".texture", ROOT + ".transport").contains(BYTES);
+                ROOT + ".texture", ROOT + ".transport", PIPEWIRE_ENGINE).contains(BYTES);
     }
 
     @Test
@@ -95,7 +101,9 @@ class ArchitectureTest {
     @Test
     void theKernelInterfacesKnowNeitherProtocolNorSystem() {
         classes().that().resideInAPackage(ROOT + ".kernel").should().onlyDependOnClassesThat()
-                .resideInAnyPackage(ROOT, ROOT + ".kernel", "java.lang..", "java.util..").check(MAIN);
+                .resideInAnyPackage(ROOT, ROOT + ".kernel", "java.lang..", "java.util..", "java.nio",
+                        "java.nio.charset")
+                .check(MAIN);
     }
 
     @Test
@@ -152,11 +160,30 @@ class ArchitectureTest {
     }
 
     @Test
-    void enginesDoNotKnowEachOther() {
-        noClasses().that().resideInAPackage(LIBRARY + "..").should().dependOnClassesThat().resideInAPackage(DIRECT)
+    void pipeWireKnowsThePublicApiAlone() {
+        noClasses().that().resideInAPackage(PIPEWIRE).should()
+                .dependOnClassesThat(describe("are ours, but not public",
+                        type -> type.getPackageName().startsWith(ROOT + ".")
+                                && !type.getPackageName().equals(PIPEWIRE)))
                 .check(MAIN);
+    }
+
+    @Test
+    void enginesDoNotKnowEachOther() {
+        noClasses().that().resideInAPackage(LIBRARY + "..").should().dependOnClassesThat()
+                .resideInAnyPackage(DIRECT, PIPEWIRE + "..").check(MAIN);
+        noClasses().that().resideInAPackage(PIPEWIRE + "..").should().dependOnClassesThat()
+                .resideInAnyPackage(DIRECT, LIBRARY + "..").check(MAIN);
         noClasses().that().resideInAnyPackage(DIRECT, ROOT + ".engine").should().dependOnClassesThat()
-                .resideInAPackage(LIBRARY + "..").check(MAIN);
+                .resideInAnyPackage(LIBRARY + "..", PIPEWIRE + "..").check(MAIN);
+    }
+
+    @Test
+    void enginesAreFoundAsServicesAlone() {
+        for (String engine : List.of(DIRECT, LIBRARY_ENGINE, PIPEWIRE_ENGINE)) {
+            noClasses().that().resideOutsideOfPackage(engine).should().dependOnClassesThat().resideInAPackage(engine)
+                    .check(MAIN);
+        }
     }
 
     @Test
@@ -178,7 +205,8 @@ class ArchitectureTest {
 
     @Test
     void onlySystemsCallNativeCode() {
-        noClasses().that().resideOutsideOfPackages(POSIX, WIN32, D3D11, LIBRARY).should().dependOnClassesThat()
+        noClasses().that().resideOutsideOfPackages(POSIX, WIN32, D3D11, LIBRARY, PIPEWIRE).should()
+                .dependOnClassesThat()
                 .belongToAnyOf(Linker.class, SymbolLookup.class).check(MAIN);
     }
 

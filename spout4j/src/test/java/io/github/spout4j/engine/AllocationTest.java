@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,7 @@ import io.github.spout4j.d3d11.Device;
 import io.github.spout4j.d3d11.Texture;
 
 /** Once warm, a frame costs no heap on either side, nor on the thread that publishes textures. */
+@Tag("pipewire")
 class AllocationTest {
     private static final int SIDE = 16;
     private static final long UNKNOWN = -1;

@@ -21,11 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What senders carry and receivers are told of, by every way to send and to receive. */
+@Tag("pipewire")
 class AlphaTest {
     private static final int WIDTH = 67;
     private static final int HEIGHT = 31;

@@ -20,7 +20,7 @@ import io.github.spout4j.texture.TextureSystem;
 
 /**
  * The engine that these tests are about: that of the system property {@code spout.engine}, "direct" where it is not set. On
- * POSIX it has a directory of its own, so that nobody else's senders are seen.
+ * POSIX it has a directory of its own, so that nobody else's senders are seen; so has "pipewire" a {@link DaemonUnderTest}.
  */
 final class EngineUnderTest {
     /** Long enough for a busy machine; nothing waits that long where all is well. */
@@ -31,9 +31,16 @@ final class EngineUnderTest {
             new Size(1920, 1080), new Size(3840, 2160));
     static final List<Size> SMALL_SIZES = SIZES.subList(0, 4);
 
+    private static final boolean PIPEWIRE = engine().equals("pipewire");
     private static final Path DIRECTORY = TestSystem.WINDOWS ? null : privateDirectory();
 
     private static Transport transport;
+
+    static {
+        if (PIPEWIRE) {
+            DaemonUnderTest.start();
+        }
+    }
 
     private EngineUnderTest() {}
 
@@ -54,7 +61,22 @@ final class EngineUnderTest {
 
     /** Whether its directory tells how many frames a sender has counted. */
     static boolean counts() {
-        return !engine().equals("pipewire");
+        return !PIPEWIRE;
+    }
+
+    /** Whether it has memory buffers and frame sync. */
+    static boolean hasData() {
+        return !PIPEWIRE;
+    }
+
+    /** Whether senders, their locks and who they are are objects that programs find by name. */
+    static boolean namesObjects() {
+        return !PIPEWIRE;
+    }
+
+    /** Whether the newest sender becomes the active one when that leaves; else the first in the list. */
+    static boolean newestIsActive() {
+        return PIPEWIRE;
     }
 
     /** The way of pixels that its senders choose by themselves. */
@@ -73,18 +95,31 @@ final class EngineUnderTest {
 
     /** Whether its senders write to a ring of frames: no reader holds the sender up, nor is what was sent before ever taken away. */
     static boolean rings() {
-        return !TestSystem.WINDOWS;
+        return !TestSystem.WINDOWS && !PIPEWIRE;
+    }
+
+    /** Whether a reader has memory of its own or the sender's, so that it holds nobody up. */
+    static boolean lends() {
+        return rings() || PIPEWIRE;
+    }
+
+    /** How many received frames may be in use: of PipeWire's, one is lent and the others are copies. */
+    static int mostOut() {
+        return PIPEWIRE ? 9 : 8;
     }
 
     /** Whether a frame that was begun and is never done leaves the one before for those who have not had it. */
     static boolean keepsTheFrameBefore() {
-        return sharesTextures() || rings();
+        return sharesTextures() || lends();
     }
 
     /** Why its senders share no textures; empty where they do. */
     static Optional<String> texturesMissing() {
         if (sharesTextures()) {
             return Optional.empty();
+        }
+        if (PIPEWIRE) {
+            return Optional.of("PipeWire has no Direct3D textures");
         }
         return Optional.of(TestSystem.WINDOWS
                 ? new TextureSystem(new LegacySharedHandles()).unavailable()
@@ -99,8 +134,11 @@ final class EngineUnderTest {
                 : Optional.empty();
     }
 
-    /** What is left of shared objects, by file name; nothing on Windows, which cannot list them. */
+    /** What is left of shared objects, by file name, or of nodes; nothing on Windows, which cannot list them. */
     static List<String> leftovers() {
+        if (PIPEWIRE) {
+            return DaemonUnderTest.leftovers();
+        }
         if (DIRECTORY == null) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.spout4j.PixelFormat;
@@ -17,6 +18,7 @@ import io.github.spout4j.testing.Await;
 import io.github.spout4j.testing.UniqueName;
 
 /** Receivers follow senders that come, go, change, and are replaced. */
+@Tag("pipewire")
 class FollowingTest {
     @Test
     void theReceiverMayBeFirst() {

@@ -4,12 +4,14 @@ import static io.github.spout4j.engine.EngineUnderTest.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.spout4j.Spout;
@@ -19,6 +21,7 @@ import io.github.spout4j.testing.Await;
 import io.github.spout4j.testing.UniqueName;
 
 /** What nobody closes is freed and logged once nobody can reach it. */
+@Tag("pipewire")
 class ForgottenTest {
     @Test
     void forgottenObjectsAreFreedAndLogged() {
@@ -45,8 +48,11 @@ class ForgottenTest {
                 System.gc();
                 return spout.senders().find(name).isEmpty();
             });
-            for (String what : List.of("the sender \"" + name, "the receiver of \"" + name,
-                    "the memory buffer of \"" + data)) {
+            List<String> forgotten = new ArrayList<>(List.of("the sender \"" + name, "the receiver of \"" + name));
+            if (EngineUnderTest.hasData()) {
+                forgotten.add("the memory buffer of \"" + data);
+            }
+            for (String what : forgotten) {
                 Await.until(what + " in " + logged, PATIENCE, () -> {
                     System.gc();
                     return logged.stream().anyMatch(line -> line.contains(what) && line.contains("never closed"));
@@ -70,6 +76,8 @@ class ForgottenTest {
         sender.send(new int[16]);
         receiver.receive(PATIENCE).orElseThrow();
         assertThat(receiver.receive(Duration.ZERO)).isEmpty();
-        spout.createMemoryBuffer(data, 10).write(new byte[3]);
+        if (EngineUnderTest.hasData()) {
+            spout.createMemoryBuffer(data, 10).write(new byte[3]);
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every format from a sender to a receiver. A frame is in the sender's format, or in RGBA8 where the transport carries
  * nothing else.
  */
+@Tag("pipewire")
 class FormatsTest {
     private static final int WIDTH = 17;
     private static final int HEIGHT = 9;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import io.github.spout4j.testing.UniqueName;
 
 /** Processes that are killed in the worst moment. */
 @AcrossProcesses
+@Tag("pipewire")
 class KilledPeersTest {
     private static final int SIDE = 32;
 

@@ -16,11 +16,13 @@ import io.github.spout4j.SpoutSender;
 import io.github.spout4j.testing.UniqueName;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is received when the sender has gone. */
+@Tag("pipewire")
 class LastFrameTest {
     private static final int WIDTH = 5;
     private static final int HEIGHT = 3;

@@ -14,6 +14,7 @@ import io.github.spout4j.SpoutSender;
 import io.github.spout4j.testing.Await;
 import io.github.spout4j.testing.Logged;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -24,9 +25,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Frames that come by calls. */
+@Tag("pipewire")
 class ListeningTest {
     private static final int SIDE = 4;
     private static final String LOGGER = "io.github.spout4j";
@@ -71,6 +74,15 @@ class ListeningTest {
             assertThat(next()).isEqualTo(Pattern.argb(number, SIDE, SIDE));
         }
 
+        /** Where nobody can tell that it is there, those after the first may come before it. */
+        void requireNewest(int number) {
+            Object call = next();
+            for (int before = 2; before < number && !EngineUnderTest.counts(); before++) {
+                call = Arrays.equals((int[]) call, Pattern.argb(before, SIDE, SIDE)) ? next() : call;
+            }
+            assertThat(call).isEqualTo(Pattern.argb(number, SIDE, SIDE));
+        }
+
         Thread thread() {
             assertThat(threads).hasSize(1);
             return threads.iterator().next();
@@ -112,7 +124,7 @@ class ListeningTest {
             }
             goOn.countDown();
             heard.requireFrame(1);
-            heard.requireFrame(4);
+            heard.requireNewest(4);
         }
     }
 
@@ -187,16 +199,17 @@ class ListeningTest {
         try (Pair pair = Pair.open(SIDE, SIDE)) {
             Heard heard = new Heard();
             List<SpoutFrame> out = new ArrayList<>();
-            for (int number = 1; number <= 8; number++) {
+            int most = EngineUnderTest.mostOut();
+            for (int number = 1; number <= most; number++) {
                 pair.send(number);
                 out.add(pair.receiver().receive(PATIENCE).orElseThrow());
             }
             pair.receiver().listen(heard);
-            pair.send(9);
+            pair.send(most + 1);
             assertThat(heard.next()).asInstanceOf(InstanceOfAssertFactories.THROWABLE)
                     .isInstanceOf(SpoutException.class).hasMessageContaining("8 received frames");
             out.forEach(SpoutFrame::close);
-            heard.requireFrame(9);
+            heard.requireFrame(most + 1);
             assertThat(heard.calls).as("told once").isEmpty();
         }
     }

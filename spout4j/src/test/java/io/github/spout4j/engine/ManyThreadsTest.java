@@ -25,6 +25,7 @@ import io.github.spout4j.testing.UniqueName;
 
 /** Many threads at once, platform and virtual. */
 @Tag("alone")
+@Tag("pipewire")
 class ManyThreadsTest {
     private static final int SIDE = 16;
 

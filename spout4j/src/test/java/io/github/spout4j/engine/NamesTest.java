@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import io.github.spout4j.testing.TestSystem;
 import io.github.spout4j.testing.UniqueName;
 
 /** Names: what is taken, what is refused. */
+@Tag("pipewire")
 class NamesTest {
     private static final int LONGEST = 255;
     private static final int LONGEST_SENDER = TestSystem.WINDOWS ? 239 : LONGEST;

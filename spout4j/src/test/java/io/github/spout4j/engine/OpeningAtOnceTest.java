@@ -20,9 +20,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** As many senders as the directory takes, all opened at the same time. The time that it takes is printed. */
+@Tag("pipewire")
 class OpeningAtOnceTest {
     /** A second is what it may take; the rest is for machines that do other things too. */
     private static final Duration BOUND = Duration.ofSeconds(10);

@@ -101,6 +101,22 @@ final class Pattern {
         return requireReceived(receiver, argb(number, width, height), width, height);
     }
 
+    /**
+     * As {@link #requireReceived}, of the frame with that number too. Where nobody can tell that it is there, those before it may come
+     * first.
+     */
+    static long requireNewest(SpoutReceiver receiver, int number, int width, int height) {
+        for (;;) {
+            try (SpoutFrame frame = receiver.receive(EngineUnderTest.PATIENCE).orElseThrow()) {
+                if (EngineUnderTest.counts() || frame.number() >= number) {
+                    requireSame(frame, number, width, height);
+                    return frame.number();
+                }
+                requireSame(frame, (int) frame.number(), width, height);
+            }
+        }
+    }
+
     static long requireReceived(SpoutReceiver receiver, int[] argb, int width, int height) {
         try (SpoutFrame frame = receiver.receive(EngineUnderTest.PATIENCE).orElseThrow()) {
             requireSame(frame, argb, width, height);

@@ -16,9 +16,11 @@ import java.awt.image.BufferedImage;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A sender that publishes nothing for a while, and is there all the same. */
+@Tag("pipewire")
 class PauseTest {
     private static final int SIDE = 4;
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import io.github.spout4j.SpoutReceiver.ReceiveResult;
 import io.github.spout4j.engine.EngineUnderTest.Size;
 
 /** Every way to receive, every pixel exact, no frame twice. */
+@Tag("pipewire")
 class ReceiveFormsTest {
     static Stream<PixelFormat> formats() {
         return EngineUnderTest.FORMATS.stream();
@@ -121,7 +123,7 @@ class ReceiveFormsTest {
                 pair.send(number);
                 if (number % 3 == 0) {
                     pair.settle();
-                    assertThat(Pattern.requireReceived(pair.receiver(), number, 4, 4)).isEqualTo(number);
+                    assertThat(Pattern.requireNewest(pair.receiver(), number, 4, 4)).isEqualTo(number);
                     assertThat(pair.receiver().receive(Duration.ZERO)).isEmpty();
                 }
             }
@@ -188,20 +190,22 @@ class ReceiveFormsTest {
 
     @Test
     void eightFramesMayBeOut() {
+        int most = EngineUnderTest.mostOut();
         try (Pair pair = Pair.open(5, 3)) {
             List<SpoutFrame> out = new ArrayList<>();
-            for (int number = 1; number <= 8; number++) {
+            for (int number = 1; number <= most; number++) {
                 pair.send(number);
                 out.add(pair.receiver().receive(PATIENCE).orElseThrow());
             }
-            pair.send(9);
+            pair.send(most + 1);
             assertThatExceptionOfType(SpoutException.class).isThrownBy(() -> pair.receiver().receive(PATIENCE))
                     .withMessageContaining("close frames");
-            for (int number = 1; number <= 8; number++) {
+            for (int number = 1; number <= most; number++) {
                 Pattern.requireSame(out.get(number - 1), number, 5, 3);
             }
             out.get(0).close();
-            assertThat(Pattern.requireReceived(pair.receiver(), 9, 5, 3)).as("the frame was not lost").isEqualTo(9);
+            assertThat(Pattern.requireReceived(pair.receiver(), most + 1, 5, 3)).as("the frame was not lost")
+                    .isEqualTo(most + 1);
             pair.receiver().close();
             Pattern.requireSame(out.get(1), 2, 5, 3);
             out.forEach(SpoutFrame::close);
@@ -298,7 +302,7 @@ class ReceiveFormsTest {
             assertThat(info.height()).isEqualTo(22);
             assertThat(info.format()).contains(PixelFormat.BGRA8);
             assertThat(info.transport()).isEqualTo(pair.sender().transport());
-            assertThat(info.frame()).isEqualTo(2);
+            assertThat(info.frame()).isEqualTo(EngineUnderTest.counts() ? 2 : 0);
             assertThat(info.active()).isTrue();
             assertThat(info.host()).contains("java");
             assertThat(pair.receiver().name()).contains(pair.sender().name());

@@ -11,9 +11,11 @@ import io.github.spout4j.SpoutSender;
 import io.github.spout4j.testing.Await;
 import io.github.spout4j.testing.UniqueName;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A sender that goes on under another name. */
+@Tag("pipewire")
 class RenamingTest {
     private static final int SIDE = 4;
 

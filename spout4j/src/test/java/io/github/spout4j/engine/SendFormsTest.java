@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import io.github.spout4j.pixels.NaiveImages;
 import io.github.spout4j.engine.EngineUnderTest.Size;
 
 /** Every way to send, every pixel exact. */
+@Tag("pipewire")
 class SendFormsTest {
     static Stream<PixelFormat> formats() {
         return EngineUnderTest.FORMATS.stream();

@@ -19,9 +19,11 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tensors through a sender and a receiver, every number exact. */
+@Tag("pipewire")
 class TensorFramesTest {
     private static final int WIDTH = 17;
     private static final int HEIGHT = 9;

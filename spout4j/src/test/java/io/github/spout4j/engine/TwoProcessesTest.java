@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.spout4j.PixelFormat;
@@ -21,6 +22,7 @@ import io.github.spout4j.testing.UniqueName;
 
 /** Frames between processes. */
 @AcrossProcesses
+@Tag("pipewire")
 class TwoProcessesTest {
     private static SpoutPeer peer;
 

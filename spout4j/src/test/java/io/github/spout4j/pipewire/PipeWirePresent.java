@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The condition of {@link NeedsPipeWire}; in CI, on Linux, it lets tests run, and fail. */
-final class PipeWirePresent implements ExecutionCondition {
+public final class PipeWirePresent implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return result(PrivatePipeWire.missing());
