@@ -18,10 +18,13 @@ final class DefaultSource implements MetadataEvents, AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final long proxy;
     private final long listener;
+    private final Runnable changed;
     private String name;
 
-    DefaultSource(long proxy) {
+    /** @param changed run when another one is chosen */
+    DefaultSource(long proxy, Runnable changed) {
         this.proxy = proxy;
+        this.changed = changed;
         listener = MetadataEvents.Functions.LISTENERS.add(this);
         Nodes.listen(proxy, EventTable.hook(arena), MetadataEvents.Functions.TABLE, listener);
     }
@@ -30,6 +33,7 @@ final class DefaultSource implements MetadataEvents, AutoCloseable {
     public void property(int subject, String key, String value) {
         if (subject == 0 && (key == null || key.equals(KEY))) {
             name = key == null || value == null ? null : nameIn(value);
+            changed.run();
         }
     }
 

@@ -106,7 +106,7 @@ public final class Nodes {
         if (chosen == null && DefaultSource.METADATA_NAME.equals(properties.get(Properties.METADATA_NAME))) {
             long proxy = bind(id, METADATA);
             if (proxy != 0) {
-                chosen = new DefaultSource(proxy);
+                chosen = new DefaultSource(proxy, this::tell);
                 chosenId = id;
             }
         }
@@ -146,24 +146,33 @@ public final class Nodes {
     }
 
     /**
-     * Waits for a node.
+     * Waits for something about the nodes.
      *
-     * @return empty where it does not come in time or the thread was interrupted
+     * @return false where it does not come in time or the thread was interrupted
      */
-    public synchronized Optional<VideoNode> await(Predicate<VideoNode> wanted, long millis) {
+    public boolean await(Predicate<List<VideoNode>> wanted, long millis) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         for (;;) {
-            Optional<VideoNode> found = list().stream().filter(wanted).findFirst();
+            Seen before = seen;
+            if (wanted.test(before.nodes)) {
+                return true;
+            }
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (found.isPresent() || left <= 0 || daemon.lost()) {
-                return found;
+            if (left <= 0 || daemon.lost() || !awaitNews(before, left)) {
+                return false;
             }
-            try {
-                wait(left);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return Optional.empty();
+        }
+    }
+
+    private synchronized boolean awaitNews(Seen before, long millis) {
+        try {
+            if (seen == before) {
+                wait(millis);
             }
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -199,7 +208,7 @@ public final class Nodes {
         } finally {
             daemon.unlock();
         }
-        return daemon.sync(PATIENCE_MILLIS);
+        return await(_ -> chosen().filter(name::equals).isPresent(), PATIENCE_MILLIS);
     }
 
     /** Locked. */

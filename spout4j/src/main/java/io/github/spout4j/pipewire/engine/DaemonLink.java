@@ -16,7 +16,7 @@ final class DaemonLink implements Runnable, AutoCloseable {
     private final Watch watch;
     private volatile Daemon daemon;
     private boolean told;
-    private boolean open = true;
+    private volatile boolean open = true;
     private long lookedAt;
 
     /** @throws SpoutException where there is none now */
@@ -28,6 +28,13 @@ final class DaemonLink implements Runnable, AutoCloseable {
 
     private static Daemon connect() {
         return Daemon.connect(System.getProperty("spout.pipewire"));
+    }
+
+    /** @throws IllegalStateException where it was closed */
+    void requireOpen() {
+        if (!open) {
+            throw new IllegalStateException("Spout is closed");
+        }
     }
 
     /** That of now; empty while there is none. */

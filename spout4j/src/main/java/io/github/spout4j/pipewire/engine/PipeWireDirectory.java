@@ -41,7 +41,8 @@ final class PipeWireDirectory implements SenderDirectory {
     }
 
     /** After the daemon was asked. */
-    private NamedNodes nodesNow() {
+    NamedNodes nodesNow() {
+        link.requireOpen();
         link.now().map(Daemon::nodes).ifPresent(Nodes::look);
         return nodes();
     }
@@ -126,6 +127,7 @@ final class PipeWireDirectory implements SenderDirectory {
 
     @Override
     public Subscription listen(SenderListener listener) {
+        link.requireOpen();
         return DirectoryChanges.tell(listener, this, watch);
     }
 }

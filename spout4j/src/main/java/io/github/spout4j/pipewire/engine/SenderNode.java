@@ -61,8 +61,8 @@ final class SenderNode implements ListedSender.Listing {
             }
             id = opened.nodeId();
         } while (id < 0 && opened.problem().isEmpty() && System.nanoTime() - deadline < 0);
-        boolean listed = id >= 0 && current.nodes()
-                .await(node -> node.id() == id && ReceivedFormat.of(node).isPresent(), PATIENCE_MILLIS).isPresent();
+        boolean listed = id >= 0 && current.nodes().await(nodes -> nodes.stream()
+                .anyMatch(node -> node.id() == id && ReceivedFormat.of(node).isPresent()), PATIENCE_MILLIS);
         if (!listed) {
             throw new SpoutException("the sender \"" + name + "\" cannot be opened: PipeWire "
                     + opened.problem().map(problem -> "says: " + problem).orElse("does not list it"));

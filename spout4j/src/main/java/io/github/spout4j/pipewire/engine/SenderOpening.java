@@ -18,7 +18,7 @@ record SenderOpening(DaemonLink link, PipeWireDirectory directory, NameEncoding 
         int number = 0;
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             SenderName name = number == 0 ? options.name() : options.name().numbered(number, encoding, LONGEST);
-            if (directory.nodes().all().containsKey(name)) {
+            if (directory.nodesNow().all().containsKey(name)) {
                 number++;
                 continue;
             }
@@ -34,7 +34,7 @@ record SenderOpening(DaemonLink link, PipeWireDirectory directory, NameEncoding 
 
     /** Whether nobody else has opened that name just before. */
     private boolean isFirst(SenderNode node, SenderName name) {
-        Optional<VideoNode> first = directory.nodes().find(name);
+        Optional<VideoNode> first = directory.nodesNow().find(name);
         return first.isEmpty() || first.get().id() == node.id();
     }
 }
