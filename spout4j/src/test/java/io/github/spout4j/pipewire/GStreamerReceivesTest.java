@@ -100,6 +100,16 @@ class GStreamerReceivesTest {
     }
 
     @Test
+    void everyFrameOfAnotherProcess() {
+        TakenFrames frames = new TakenFrames(NodePeerProgram.frames(), GstFormat.RGBA);
+        String name = UniqueName.of("elsewhere");
+        try (NodePeer _ = NodePeer.sender(name);
+                GstSink sink = GstSink.start(session.pipewire(), name, frames.video())) {
+            takeInOrder(sink, frames, 0);
+        }
+    }
+
+    @Test
     void twoSinksAtOnce() {
         TakenFrames one = new TakenFrames(new NumberedFrames(PixelFormat.RGBA8, 639, 361), GstFormat.RGBA);
         try (Spout spout = session.open();

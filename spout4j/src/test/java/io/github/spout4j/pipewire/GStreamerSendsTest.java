@@ -3,6 +3,7 @@ package io.github.spout4j.pipewire;
 import static io.github.spout4j.pipewire.SpoutSession.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spout4j.PixelFormat;
 import io.github.spout4j.SenderInfo;
 import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutFrame;
@@ -93,7 +94,7 @@ class GStreamerSendsTest {
             assertThat(info.name()).isEqualTo(name);
             assertThat(info.width()).isEqualTo(320);
             assertThat(info.height()).isEqualTo(240);
-            assertThat(info.format()).contains(io.github.spout4j.PixelFormat.BGRX8);
+            assertThat(info.format()).contains(PixelFormat.BGRX8);
             assertThat(info.transport()).isEqualTo(Transport.MEMORY);
             assertThat(Path.of(info.host()).getFileName()).hasToString("gst-launch-1.0");
             assertThat(info.paused()).isFalse();

@@ -13,8 +13,14 @@ import io.github.spout4j.SpoutSender;
 import io.github.spout4j.testing.Await;
 import io.github.spout4j.testing.Logged;
 import io.github.spout4j.testing.UniqueName;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -191,6 +197,93 @@ class SessionEndsTest {
                 }
             }
             assertThat(spout.senders().list()).extracting(SenderInfo::name).isEqualTo(List.of(sender.name()));
+        }
+    }
+
+    @Test
+    void framesThatAreKeptAndWrittenOutliveTheDaemon() {
+        try (SpoutSession session = new SpoutSession();
+                Spout spout = session.open();
+                SpoutSender sender = open(spout, UniqueName.of("kept"));
+                SpoutReceiver receiver = spout.receiver(sender.name()).open()) {
+            sender.send(frames.frame(1));
+            awaitNewerThan(0, receiver);
+            for (int number = 2; number < 6; number++) {
+                sender.send(frames.frame(number));
+                try (SpoutFrame kept = receiver.receive(PATIENCE).orElseThrow(); SpoutFrame next = sender.nextFrame()) {
+                    session.pipewire().killDaemon();
+                    Await.until("the node is gone", PATIENCE, () -> receiver.info().isEmpty());
+                    drain(receiver);
+                    session.pipewire().startDaemon();
+                    receiver.awaitSender(PATIENCE).orElseThrow();
+                    assertThat(frames.number(kept)).isEqualTo(number);
+                    MemorySegment.copy(frames.frame(100), 0, next.pixels(), ValueLayout.JAVA_BYTE, 0,
+                            frames.frame(100).length);
+                }
+                sender.send(frames.frame(10 + number));
+                awaitNewerThan(9 + number, receiver);
+            }
+        }
+    }
+
+    @Test
+    void aFrameThatIsKeptOutlivesItsSender() {
+        String name = UniqueName.of("killed");
+        try (SpoutSession session = new SpoutSession();
+                Spout spout = session.open();
+                SpoutReceiver receiver = spout.receiver(name).open()) {
+            for (int round = 0; round < 2; round++) {
+                try (NodePeer sender = NodePeer.sender(name);
+                        SpoutFrame kept = receiver.receive(PATIENCE).orElseThrow()) {
+                    int number = frames.number(kept);
+                    sender.kill();
+                    drain(receiver);
+                    assertThat(frames.number(kept)).isEqualTo(number);
+                }
+            }
+        }
+    }
+
+    @Test
+    void callsWhileTheDaemonGoesAndComes() {
+        AtomicBoolean done = new AtomicBoolean();
+        List<Thread> threads = new ArrayList<>();
+        Queue<Throwable> failed = new ConcurrentLinkedQueue<>();
+        try (SpoutSession session = new SpoutSession();
+                Spout spout = session.open();
+                SpoutSender sender = open(spout, UniqueName.of("busy"));
+                SpoutReceiver receiver = spout.receiver(sender.name()).open()) {
+            List<Runnable> calls = List.of(() -> spout.senders().list(), () -> spout.senders().active(),
+                    () -> sender.send(frames.frame(1)), sender::pause, sender::resume,
+                    () -> receiver.receive(Duration.ZERO, frames::number), receiver::info);
+            for (Runnable call : calls) {
+                threads.add(Thread.ofPlatform().start(() -> {
+                    try {
+                        while (!done.get()) {
+                            call.run();
+                        }
+                    } catch (RuntimeException | Error e) {
+                        failed.add(e);
+                    }
+                }));
+            }
+            for (int round = 0; round < 4; round++) {
+                session.pipewire().killDaemon();
+                session.pipewire().startDaemon();
+                spout.receiver(sender.name()).open().awaitSender(PATIENCE).orElseThrow();
+            }
+            done.set(true);
+            for (Thread thread : threads) {
+                assertThat(thread.join(PATIENCE)).as("a call ends").isTrue();
+            }
+            assertThat(failed).isEmpty();
+            sender.resume();
+            sender.send(frames.frame(5));
+            awaitNewerThan(4, receiver);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        } finally {
+            done.set(true);
         }
     }
 }
