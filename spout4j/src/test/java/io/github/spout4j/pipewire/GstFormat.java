@@ -1,6 +1,8 @@
 package io.github.spout4j.pipewire;
 
+import io.github.spout4j.PixelFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A format of frames that GStreamer 1.22 and PipeWire 0.3.65 can agree on, and how GStreamer lays it out where nobody tells
@@ -52,6 +54,18 @@ public enum GstFormat {
     /** What GStreamer's caps say of frames of this kind, without a size. */
     String caps() {
         return this == JPEG ? "image/jpeg" : "video/x-raw,format=" + name();
+    }
+
+    /** Ours that lies in memory in the same way. */
+    Optional<PixelFormat> pixels() {
+        return switch (this) {
+            case RGBA -> Optional.of(PixelFormat.RGBA8);
+            case BGRA -> Optional.of(PixelFormat.BGRA8);
+            case BGRx -> Optional.of(PixelFormat.BGRX8);
+            case GRAY8 -> Optional.of(PixelFormat.R8);
+            case GRAY16_LE -> Optional.of(PixelFormat.R16);
+            default -> Optional.empty();
+        };
     }
 
     /** The planes of a frame, in the order in which they lie. */

@@ -5,13 +5,13 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import java.lang.foreign.MemorySegment;
 
 /** One picture of a camera, pixel by pixel and in doubles: slow and plainly right. */
-final class NaiveCamera {
+public final class NaiveCamera {
     private final CameraFormat format;
     private final MemorySegment[] planes;
     private final long[] offsets;
     private final long[] strides;
 
-    NaiveCamera(CameraFormat format, MemorySegment[] planes, long[] offsets, long[] strides) {
+    public NaiveCamera(CameraFormat format, MemorySegment[] planes, long[] offsets, long[] strides) {
         this.format = format;
         this.planes = planes;
         this.offsets = offsets;
@@ -19,7 +19,7 @@ final class NaiveCamera {
     }
 
     /** Red, green, blue and alpha of a pixel. */
-    int[] rgba(int x, int y, ColorMatrix matrix, ColorRange range) {
+    public int[] rgba(int x, int y, ColorMatrix matrix, ColorRange range) {
         int pair = x / 2;
         int below = y / 2;
         return switch (format) {
