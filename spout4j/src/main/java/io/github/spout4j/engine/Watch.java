@@ -10,7 +10,7 @@ public final class Watch implements AutoCloseable {
     private static final long INTERVAL_NANOS = 100_000_000;
 
     private final Set<Runnable> tasks = ConcurrentHashMap.newKeySet();
-    private Thread thread;
+    private volatile Thread thread;
 
     public synchronized void add(Runnable task) {
         tasks.add(task);
@@ -24,6 +24,11 @@ public final class Watch implements AutoCloseable {
         if (tasks.isEmpty()) {
             thread = null;
         }
+    }
+
+    /** Has the tasks run soon, without waiting for that. */
+    public void hurry() {
+        LockSupport.unpark(thread);
     }
 
     private synchronized boolean current() {

@@ -134,7 +134,9 @@ public final class Daemon implements AutoCloseable {
     /** Waits until the daemon has done what was asked of it before; false where it does not answer in time. Not on PipeWire's threads. */
     public boolean sync(long millis) {
         int sequence;
-        lock();
+        if (!lock()) {
+            return false;
+        }
         try {
             if (closed || lost) {
                 return false;
@@ -155,8 +157,9 @@ public final class Daemon implements AutoCloseable {
         return nodes;
     }
 
-    void lock() {
-        loop.lock();
+    /** Whether it is locked now, to be unlocked; false where this has ended. */
+    boolean lock() {
+        return loop.lock();
     }
 
     void unlock() {
@@ -166,9 +169,13 @@ public final class Daemon implements AutoCloseable {
     /** For streams; locked. */
     long core() {
         if (closed || lost) {
-            throw new SpoutException("PipeWire has gone; it is looked for");
+            throw gone();
         }
         return core;
+    }
+
+    static SpoutException gone() {
+        return new SpoutException("PipeWire has gone; it is looked for");
     }
 
     /** Locked. */
@@ -184,7 +191,9 @@ public final class Daemon implements AutoCloseable {
     /** Ends its streams too. Idempotent. Not on PipeWire's threads. */
     @Override
     public void close() {
-        loop.lock();
+        if (!lock()) {
+            return;
+        }
         try {
             if (closed) {
                 return;
@@ -201,6 +210,7 @@ public final class Daemon implements AutoCloseable {
             loop.unlock();
         }
         loop.stop();
+        loop.end();
         if (context != 0) {
             LibPipeWire.contextDestroy(context);
         }

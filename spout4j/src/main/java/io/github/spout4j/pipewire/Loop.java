@@ -1,16 +1,21 @@
 package io.github.spout4j.pipewire;
 
 import io.github.spout4j.SpoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A thread of PipeWire's, on which its daemon's words are heard. Everything of PipeWire is called with it locked, which its own calls
  * into Java are; but for the buffers of streams. Hold it shortly, and never while waiting for something of Java's.
  */
 final class Loop implements AutoCloseable {
+    private static final long LOOK_AGAIN_NANOS = 50_000;
     private static final String LOG_LEVEL = "PIPEWIRE_DEBUG";
     private static boolean initialized;
 
     private final long address;
+    private final AtomicInteger users = new AtomicInteger();
+    private volatile boolean ended;
 
     Loop(String name) {
         init();
@@ -41,19 +46,36 @@ final class Loop implements AutoCloseable {
         }
     }
 
-    void lock() {
+    /** Whether it is locked now, to be unlocked; false where it is closed, after which nothing of it is there. */
+    boolean lock() {
+        users.incrementAndGet();
+        if (ended) {
+            users.decrementAndGet();
+            return false;
+        }
         LibPipeWire.threadLoopLock(address);
+        return true;
     }
 
     void unlock() {
         LibPipeWire.threadLoopUnlock(address);
+        users.decrementAndGet();
     }
 
-    /** Ends the thread, after which nobody needs to lock. */
+    /** Ends the thread. Not locked. */
     void stop() {
         LibPipeWire.threadLoopStop(address);
     }
 
+    /** Waits until nobody has it locked or is about to, and lets nobody lock it any more; after {@link #stop}. */
+    void end() {
+        ended = true;
+        while (users.get() > 0) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+    }
+
+    /** After {@link #end}. */
     @Override
     public void close() {
         LibPipeWire.threadLoopDestroy(address);

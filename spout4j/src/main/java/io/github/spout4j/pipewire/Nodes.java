@@ -189,7 +189,9 @@ public final class Nodes {
 
     /** The name of the node that somebody chose as the session's source of video; empty where nobody did. */
     public Optional<String> chosen() {
-        daemon.lock();
+        if (!daemon.lock()) {
+            return Optional.empty();
+        }
         try {
             return chosen == null ? Optional.empty() : chosen.name();
         } finally {
@@ -199,7 +201,9 @@ public final class Nodes {
 
     /** Chooses the session's source of video, by its name; false where no session keeps that. */
     public boolean choose(String name) {
-        daemon.lock();
+        if (!daemon.lock()) {
+            return false;
+        }
         try {
             if (chosen == null) {
                 return false;

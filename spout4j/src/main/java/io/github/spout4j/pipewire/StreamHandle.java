@@ -32,7 +32,10 @@ final class StreamHandle implements AutoCloseable {
         this.events = events;
         listener = StreamEvents.Functions.LISTENERS.add(events);
         boolean done = false;
-        daemon.lock();
+        if (!daemon.lock()) {
+            StreamEvents.Functions.LISTENERS.remove(listener);
+            throw Daemon.gone();
+        }
         try {
             ownCore = alone ? daemon.newCore() : 0;
             address = LibPipeWire.streamNew(alone ? ownCore : daemon.core(), name,
@@ -85,7 +88,9 @@ final class StreamHandle implements AutoCloseable {
      * @throws SpoutException where that fails at once
      */
     void connect(int direction, int flags, List<Pod> params) {
-        daemon.lock();
+        if (!daemon.lock()) {
+            throw Daemon.gone();
+        }
         try (Arena memory = Arena.ofConfined()) {
             int result = address == 0
                     ? -1
@@ -100,7 +105,9 @@ final class StreamHandle implements AutoCloseable {
     }
 
     void update(List<Pod> params) {
-        daemon.lock();
+        if (!daemon.lock()) {
+            return;
+        }
         try (Arena memory = Arena.ofConfined()) {
             if (address != 0) {
                 LibPipeWire.streamUpdateParams(address, pointers(memory, params), params.size());
@@ -111,7 +118,9 @@ final class StreamHandle implements AutoCloseable {
     }
 
     void update(Map<String, String> properties) {
-        daemon.lock();
+        if (!daemon.lock()) {
+            return;
+        }
         try (Arena memory = Arena.ofConfined()) {
             if (address != 0) {
                 LibPipeWire.streamUpdateProperties(address, Dictionary.allocate(memory, properties));
@@ -123,7 +132,9 @@ final class StreamHandle implements AutoCloseable {
 
     /** Has frames that were queued go to whoever receives them. */
     void trigger() {
-        daemon.lock();
+        if (!daemon.lock()) {
+            return;
+        }
         try {
             if (address != 0) {
                 LibPipeWire.streamTriggerProcess(address);
@@ -135,7 +146,9 @@ final class StreamHandle implements AutoCloseable {
 
     /** Its node; -1 while there is none. */
     int nodeId() {
-        daemon.lock();
+        if (!daemon.lock()) {
+            return -1;
+        }
         try {
             return address == 0 ? -1 : LibPipeWire.streamGetNodeId(address);
         } finally {
@@ -154,7 +167,9 @@ final class StreamHandle implements AutoCloseable {
     /** Its events hear of the end of their buffers, on this thread. Idempotent. */
     @Override
     public void close() {
-        daemon.lock();
+        if (!daemon.lock()) {
+            return;
+        }
         try {
             if (address != 0) {
                 events.closing();

@@ -25,6 +25,7 @@ public final class VideoOutput implements AutoCloseable {
     private static final int FEWEST_BUFFERS = 3;
 
     private final StreamHandle stream;
+    private final Runnable news;
     /** Of buffers, between the caller and PipeWire's thread. Whoever has it asks for no lock of PipeWire's. */
     private final ReentrantLock guard = new ReentrantLock();
     private final List<OutputFrame> frames = new ArrayList<>();
@@ -57,6 +58,7 @@ public final class VideoOutput implements AutoCloseable {
             } else if (streaming) {
                 problem = null;
                 stream.trigger(); // what was queued before; and PipeWire learns that it is told when to go on
+                news.run();
             }
         }
 
@@ -100,10 +102,12 @@ public final class VideoOutput implements AutoCloseable {
     /**
      * Opens it; {@link #nodeId} tells when the daemon has it.
      *
+     * @param news run when somebody begins to receive, on PipeWire's thread: it must not wait
      * @throws io.github.spout4j.SpoutException where that fails
      */
-    public VideoOutput(Daemon daemon, String name, Map<String, String> properties, Offer offer) {
+    public VideoOutput(Daemon daemon, String name, Map<String, String> properties, Offer offer, Runnable news) {
         this.offer = offer;
+        this.news = news;
         stream = StreamHandle.shared(daemon, name, properties, new Hearing());
         boolean done = false;
         try {

@@ -52,6 +52,8 @@ final class PipeWireWriter implements PixelWriter, Runnable {
     private long numberAtLastLook;
     private int linksAtLastLook;
     private boolean streamingAtLastLook;
+    /** Whether the last frame has not been given to PipeWire. */
+    private boolean owed;
     private long comingUntil = System.nanoTime();
     private boolean closed;
 
@@ -169,9 +171,7 @@ final class PipeWireWriter implements PixelWriter, Runnable {
                 keepOwn();
                 sent = written == null ? sendAgain(output) : send(output, written);
             }
-            if (!sent) {
-                comingUntil = System.nanoTime() + COMING_NANOS;
-            }
+            owed = !sent;
             return number;
         } finally {
             lock.unlock();
@@ -260,8 +260,9 @@ final class PipeWireWriter implements PixelWriter, Runnable {
         linksAtLastLook = links;
         streamingAtLastLook = streaming;
         numberAtLastLook = number;
-        if (quiet && number > 0 && nanos - comingUntil < 0 && lastShape.equals(shape)) {
-            sendAgain(now);
+        boolean mayHavePassed = quiet && number > 0 && nanos - comingUntil < 0;
+        if ((owed || mayHavePassed) && lastShape.equals(shape)) {
+            owed = !sendAgain(now) && owed;
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.spout4j.pipewire.engine;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.engine.ListedSender;
 import io.github.spout4j.engine.SenderOptions;
+import io.github.spout4j.engine.Watch;
 import io.github.spout4j.pipewire.Daemon;
 import io.github.spout4j.pipewire.Properties;
 import io.github.spout4j.pipewire.VideoOutput;
@@ -18,6 +19,7 @@ final class SenderNode implements ListedSender.Listing {
     private static final long PATIENCE_MILLIS = 2000;
 
     private final DaemonLink link;
+    private final Watch watch;
     private final String name;
     private final boolean camera;
     private final boolean activated;
@@ -31,10 +33,12 @@ final class SenderNode implements ListedSender.Listing {
     /**
      * Opens it: the daemon and all programs know it.
      *
+     * @param watch looks at it soon when somebody begins to receive
      * @throws SpoutException where that fails
      */
-    SenderNode(DaemonLink link, String name, SenderOptions options) {
+    SenderNode(DaemonLink link, Watch watch, String name, SenderOptions options) {
         this.link = link;
+        this.watch = watch;
         this.name = name;
         shape = options.shape();
         camera = options.camera();
@@ -52,7 +56,7 @@ final class SenderNode implements ListedSender.Listing {
 
     private void open(Daemon current) {
         daemon = current;
-        output = new VideoOutput(current, name, properties(), offer());
+        output = new VideoOutput(current, name, properties(), offer(), watch::hurry);
         VideoOutput opened = output;
         long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         do {

@@ -22,7 +22,7 @@ record SenderOpening(DaemonLink link, PipeWireDirectory directory, NameEncoding 
                 number++;
                 continue;
             }
-            SenderNode node = new SenderNode(link, name.text(), options);
+            SenderNode node = new SenderNode(link, watch, name.text(), options);
             if (isFirst(node, name)) {
                 return new ListedSender(name.text(), Optional.empty(), node,
                         new PipeWireWriter(node, options.shape(), watch));
