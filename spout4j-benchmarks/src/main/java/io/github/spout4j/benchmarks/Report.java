@@ -81,8 +81,9 @@ final class Report {
         if (wanted.matcher("OpenGl.receive").find() || wanted.matcher("OpenGl.send").find()) {
             noOpenGl.ifPresent(why -> print("OpenGl skipped: %s%n", why));
         }
-        if (wanted.matcher("PipeWire.sendAndReceive").find()) {
-            noPipeWire.ifPresent(why -> print("PipeWire skipped: %s%n", why));
+        boolean skipped = noPipeWire.isPresent() && wanted.matcher("PipeWire.sendAndReceive").find();
+        if (skipped) {
+            print("PipeWire skipped: %s%n", noPipeWire.get());
         }
         best.forEach((name, score) -> print("%s: %.1f %s%n", name, score,
                 name.matches("(Mutex|LibraryCalls)\\..*") ? "ns" : "µs"));
@@ -105,7 +106,8 @@ final class Report {
         if (beside) {
             Iceoryx2Table.report(rounds);
         }
-        return allocated || first || waited || waitedForPipeWire || beside || !ratios.isEmpty() || !best.isEmpty();
+        return skipped || allocated || first || waited || waitedForPipeWire || beside || !ratios.isEmpty()
+                || !best.isEmpty();
     }
 
     private void printFirstFrame() throws IOException {
