@@ -24,14 +24,16 @@ final class Report {
             + "MemoryShare.send; ROUNDS 1 to 99, 3 if not given\n"
             + "       bench --check [REGEX]      compares ratios with the baseline\n"
             + "       bench --baseline [REGEX]   writes the baseline";
-    private static final String ALLOCATION = "\\.Allocation\\.";
+    private static final String ALLOCATION = "\\.Allocation\\w*\\.";
 
     private static final String TEXTURES = "\\.Textures\\.";
     private static final String OPENGL = "\\.OpenGl\\.";
+    private static final String PIPEWIRE = "PipeWire\\.";
 
     private final Pattern wanted;
     private final Optional<String> noTextures = TextureChannel.unavailable();
     private final Optional<String> noOpenGl = OffScreen.unavailable();
+    private final Optional<String> noPipeWire = PipeWireDaemon.unavailable();
     private final int rounds;
     private final Map<String, List<Ratio>> ratios = new TreeMap<>();
     private final Map<String, Double> best = new TreeMap<>();
@@ -79,6 +81,10 @@ final class Report {
         if (wanted.matcher("OpenGl.receive").find() || wanted.matcher("OpenGl.send").find()) {
             noOpenGl.ifPresent(why -> print("OpenGl skipped: %s%n", why));
         }
+        boolean skipped = noPipeWire.isPresent() && wanted.matcher("PipeWire.sendAndReceive").find();
+        if (skipped) {
+            print("PipeWire skipped: %s%n", noPipeWire.get());
+        }
         best.forEach((name, score) -> print("%s: %.1f %s%n", name, score,
                 name.matches("(Mutex|LibraryCalls)\\..*") ? "ns" : "µs"));
         boolean allocated = printAllocation();
@@ -88,13 +94,20 @@ final class Report {
         }
         boolean waited = wanted.matcher("WakeLatency").find();
         if (waited) {
-            printWakeLatency();
+            printWakeLatency("WakeLatency", "");
+        }
+        boolean waitedForPipeWire = noPipeWire.isEmpty() && wanted.matcher("WakeLatencyPipeWire").find();
+        if (waitedForPipeWire) {
+            try (PipeWireDaemon _ = PipeWireDaemon.start()) {
+                printWakeLatency("WakeLatencyPipeWire", PipeWireDaemon.ENGINE);
+            }
         }
         boolean beside = wanted.matcher("Iceoryx2").find();
         if (beside) {
             Iceoryx2Table.report(rounds);
         }
-        return allocated || first || waited || beside || !ratios.isEmpty() || !best.isEmpty();
+        return skipped || allocated || first || waited || waitedForPipeWire || beside || !ratios.isEmpty()
+                || !best.isEmpty();
     }
 
     private void printFirstFrame() throws IOException {
@@ -106,12 +119,15 @@ final class Report {
         ChainedOptionsBuilder options = new OptionsBuilder().include(wanted.pattern()).exclude(ALLOCATION);
         noTextures.ifPresent(_ -> options.exclude(TEXTURES));
         noOpenGl.ifPresent(_ -> options.exclude(OPENGL));
+        noPipeWire.ifPresent(_ -> options.exclude(PIPEWIRE));
         return Jmh.run(options);
     }
 
     private Collection<RunResult> allocating() throws RunnerException {
-        return Jmh.run(new OptionsBuilder().include(wanted.pattern()).exclude("\\.(?!Allocation)[A-Z]")
-                .addProfiler(GCProfiler.class));
+        ChainedOptionsBuilder options = new OptionsBuilder().include(wanted.pattern())
+                .exclude("\\.(?!Allocation)[A-Z]").addProfiler(GCProfiler.class);
+        noPipeWire.ifPresent(_ -> options.exclude(PIPEWIRE));
+        return Jmh.run(options);
     }
 
     private static double score(RunResult result) {
@@ -151,9 +167,9 @@ final class Report {
                 middle.sinceMain(), middle.sinceStart());
     }
 
-    private static void printWakeLatency() throws IOException {
-        double[] latencies = WakeLatency.measure();
-        print("WakeLatency of %d frames: median %.0f µs, p99 %.0f µs, highest %.0f µs%n", latencies.length,
+    private static void printWakeLatency(String name, String engine) throws IOException {
+        double[] latencies = WakeLatency.measure(engine);
+        print("%s of %d frames: median %.0f µs, p99 %.0f µs, highest %.0f µs%n", name, latencies.length,
                 latencies[latencies.length / 2], latencies[latencies.length * 99 / 100],
                 latencies[latencies.length - 1]);
     }

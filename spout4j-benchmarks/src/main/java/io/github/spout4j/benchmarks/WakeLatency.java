@@ -24,12 +24,16 @@ final class WakeLatency {
 
     private WakeLatency() {}
 
-    /** The sorted latencies in µs. */
-    static double[] measure() throws IOException {
-        try (Spout spout = Spout.open();
+    /**
+     * The sorted latencies in µs.
+     *
+     * @param engine by which; empty for the best
+     */
+    static double[] measure(String engine) throws IOException {
+        try (Spout spout = open(engine);
                 Arena arena = Arena.ofConfined();
                 SpoutSender sender = spout.sender("wake " + ProcessHandle.current().pid()).size(SIDE, SIDE).open();
-                ChildJava receiver = ChildJava.start(WakeLatency.class, sender.name())) {
+                ChildJava receiver = ChildJava.start(WakeLatency.class, sender.name(), engine)) {
             MemorySegment pixels = arena.allocate(4 * SIDE * SIDE);
             receiver.readLine();
             for (int i = 0; i < WARM_UP + FRAMES + 1; i++) {
@@ -46,10 +50,14 @@ final class WakeLatency {
         }
     }
 
+    private static Spout open(String engine) {
+        return engine.isEmpty() ? Spout.open() : Spout.open(engine);
+    }
+
     /** The receiver. */
     public static void main(String[] arguments) {
         StringBuilder latencies = new StringBuilder();
-        try (Spout spout = Spout.open(); SpoutReceiver receiver = spout.receiver(arguments[0]).open()) {
+        try (Spout spout = open(arguments[1]); SpoutReceiver receiver = spout.receiver(arguments[0]).open()) {
             System.out.println("ready");
             long[] sentAt = new long[1];
             for (int i = 0;; i++) {

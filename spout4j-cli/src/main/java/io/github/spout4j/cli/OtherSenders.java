@@ -23,7 +23,8 @@ public final class OtherSenders {
     }
 
     private static Optional<String> near(String name, List<String> there) {
-        return NearName.of(name, there).map(near -> "did you mean \"" + near + "\"?");
+        return NearName.of(name, there).filter(near -> !near.equals(name))
+                .map(near -> "did you mean \"" + near + "\"?");
     }
 
     static String insteadOf(String name, List<String> there) {

@@ -123,16 +123,6 @@ class EngineTest {
         assertThat(result.bytes()).isEmpty();
     }
 
-    @Test
-    void aPictureArrivesByPipeWire() throws IOException {
-        assumeTrue(Spout.engines().stream().anyMatch(engine -> engine.name().equals("pipewire")),
-                "there is no engine pipewire in this build");
-        Spout.engines().stream().filter(engine -> engine.name().equals("pipewire"))
-                .forEach(engine -> engine.unavailable().ifPresent(
-                        reason -> assumeTrue(false, "the engine pipewire does not run here: " + reason)));
-        arrives("pipewire");
-    }
-
     /** From one process to another. */
     private void arrives(String engine) throws IOException {
         try (SpoutProcess sender = SpoutProcess.start(folder, "send", "in.png", "--name", name, "--engine", engine)) {

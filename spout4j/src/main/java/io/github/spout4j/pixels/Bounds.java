@@ -65,8 +65,8 @@ final class Bounds {
             throw new IllegalArgumentException(
                     "the source's plane " + plane + " has rows of " + stride + " bytes; a row takes " + rowBytes);
         }
-        long behind = memory.byteSize() - rowBytes - offset;
-        if (behind < 0 || rows - 1 > behind / stride) {
+        long lastStart = memory.byteSize() - rowBytes; // below 0 where not even one row fits
+        if (offset > lastStart || rows - 1 > (lastStart - offset) / stride) {
             throw new IllegalArgumentException("the source's plane " + plane + " has " + rows + " rows of " + stride
                     + " bytes from " + offset + " on; its memory has " + memory.byteSize());
         }

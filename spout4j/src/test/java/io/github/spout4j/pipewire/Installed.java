@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.condition.OS;
 
 /** What of a Debian system is there. */
 final class Installed {
@@ -27,7 +26,7 @@ final class Installed {
      * @param plugins  those of GStreamer that it needs, each with its Debian package
      */
     static Optional<String> missing(Map<String, String> programs, Map<String, String> plugins) {
-        if (OS.current() != OS.LINUX) {
+        if (!System.getProperty("os.name").equals("Linux")) {
             return Optional.of("PipeWire is on Linux alone");
         }
         Map<String, String> gone = new TreeMap<>();

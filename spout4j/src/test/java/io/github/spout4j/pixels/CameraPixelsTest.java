@@ -128,6 +128,16 @@ class CameraPixelsTest {
     }
 
     @Test
+    void memoryOfLessThanARowIsRefusedWhereverItIsToBegin() {
+        MemorySegment target = MemorySegment.ofArray(new int[2 * 9]);
+        for (long offset : new long[]{0, 1, Long.MAX_VALUE}) {
+            planes.plane(0, MemorySegment.ofArray(new byte[4]), offset, 36);
+            assertThatIllegalArgumentException().as("offset %s", offset)
+                    .isThrownBy(() -> convert(CameraFormat.RGBA, 9, 2, target));
+        }
+    }
+
+    @Test
     void sizesThatMakeNoSenseAreRefused() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment memory = arena.allocate(1024);

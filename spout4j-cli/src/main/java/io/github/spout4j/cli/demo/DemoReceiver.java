@@ -5,6 +5,7 @@ import io.github.spout4j.SpoutReceiver;
 import io.github.spout4j.cli.CommandException;
 import io.github.spout4j.cli.EngineChoice;
 import io.github.spout4j.cli.ExitCode;
+import io.github.spout4j.cli.FrameCounts;
 import io.github.spout4j.cli.FrameRates;
 import io.github.spout4j.cli.PixelWay;
 import io.github.spout4j.cli.Session;
@@ -54,6 +55,7 @@ public final class DemoReceiver implements Callable<Integer> {
         DemoPictures pictures = content.pictures();
         try (Session session = Session.open(engine);
                 SpoutReceiver receiver = way.of(session.spout(), session.spout().receiver(name)).open()) {
+            counts = FrameCounts.inFramesAlone(session.spout());
             if (receiver.awaitSender(CONNECT).isEmpty()) {
                 throw CommandException.nothingFound("the demo's sender did not appear");
             }

@@ -7,6 +7,7 @@ import io.github.spout4j.Spout;
 import io.github.spout4j.SpoutException;
 import io.github.spout4j.SpoutFrame;
 import io.github.spout4j.SpoutReceiver;
+import io.github.spout4j.cli.FrameCounts;
 import io.github.spout4j.cli.FrameRates;
 import io.github.spout4j.cli.SenderTexts;
 import java.time.Duration;
@@ -31,7 +32,7 @@ final class SenderLook {
     static List<Finding> at(SenderInfo sender, Spout spout) {
         SenderLook look = new SenderLook(sender);
         try (SpoutReceiver receiver = spout.receiver(sender.name()).open()) {
-            look.take(receiver);
+            look.take(receiver, FrameCounts.inFramesAlone(spout));
         } catch (SpoutException e) {
             look.add(Level.PROBLEM, "its frames cannot be received: " + e.getMessage(),
                     "mend what it says, or start the sender again");
@@ -39,7 +40,7 @@ final class SenderLook {
         return look.findings;
     }
 
-    private void take(SpoutReceiver receiver) {
+    private void take(SpoutReceiver receiver, boolean countsInFrames) {
         if (sender.paused()) {
             add(Level.WARNING, "it is paused: its picture stands still, or there is none yet",
                     "let it go on in its program, which calls resume there");
@@ -58,7 +59,7 @@ final class SenderLook {
                     "its picture does not change, or a program on the Spout SDK has paused: go on there; if it should "
                             + "move, start it again");
         }
-        if (!FrameRates.counts(sender)) {
+        if (!FrameRates.counts(sender) && !countsInFrames) {
             add(Level.WARNING, "it does not count its frames: receivers of the SDK may take old ones for new",
                     "run spout settings framecount=on and start it again");
         }

@@ -63,7 +63,8 @@ public final class SharedSettings implements Callable<Integer> {
             LIBRARY.setLevel(Level.SEVERE);
         }
         try (Session session = Session.open(engine)) {
-            System.out.print(changes.isEmpty() ? all(session.spout()) : changed(session.spout().settings(), changes));
+            Settings settings = session.spout().settings();
+            System.out.print(changes.isEmpty() ? all(session.spout()) : changed(settings, changes));
             System.out.flush();
             return ExitCode.DONE;
         }

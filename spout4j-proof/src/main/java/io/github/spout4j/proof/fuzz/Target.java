@@ -2,6 +2,8 @@ package io.github.spout4j.proof.fuzz;
 
 import io.github.spout4j.proof.fuzz.targets.ActiveSenderTarget;
 import io.github.spout4j.proof.fuzz.targets.BmpTarget;
+import io.github.spout4j.proof.fuzz.targets.CameraJpegTarget;
+import io.github.spout4j.proof.fuzz.targets.CameraPixelsTarget;
 import io.github.spout4j.proof.fuzz.targets.ColorProfileTarget;
 import io.github.spout4j.proof.fuzz.targets.CommandLineTarget;
 import io.github.spout4j.proof.fuzz.targets.DataBufferTarget;
@@ -17,6 +19,7 @@ import io.github.spout4j.proof.fuzz.targets.RingSenderTarget;
 import io.github.spout4j.proof.fuzz.targets.SenderInfoTarget;
 import io.github.spout4j.proof.fuzz.targets.SettingsFileTarget;
 import io.github.spout4j.proof.fuzz.targets.TiffTarget;
+import io.github.spout4j.proof.fuzz.targets.VideoFormatTarget;
 import io.github.spout4j.proof.fuzz.targets.WebpTarget;
 import java.util.Locale;
 
@@ -39,7 +42,10 @@ enum Target {
     WEBP(WebpTarget.class, WebpTarget::fuzzerTestOneInput, 2048),
     TIFF(TiffTarget.class, TiffTarget::fuzzerTestOneInput, 2048),
     JPEG(JpegTarget.class, JpegTarget::fuzzerTestOneInput, 2048),
-    BMP(BmpTarget.class, BmpTarget::fuzzerTestOneInput, 2048);
+    BMP(BmpTarget.class, BmpTarget::fuzzerTestOneInput, 2048),
+    CAMERA_JPEG(CameraJpegTarget.class, CameraJpegTarget::fuzzerTestOneInput, 2048),
+    CAMERA_PIXELS(CameraPixelsTarget.class, CameraPixelsTarget::fuzzerTestOneInput, 1024),
+    VIDEO_FORMAT(VideoFormatTarget.class, VideoFormatTarget::fuzzerTestOneInput, 1024);
 
     private final Class<?> program;
     private final Call call;

@@ -47,9 +47,10 @@ final class Seeds {
         seeds.objects();
         seeds.files();
         seeds.pictures();
+        CameraSeeds.write(seeds);
     }
 
-    private void put(Target target, String name, byte[] bytes) throws IOException {
+    void put(Target target, String name, byte[] bytes) throws IOException {
         Path folder = Files.createDirectories(directory.resolve(target.text()));
         Files.write(folder.resolve(name), bytes);
     }
