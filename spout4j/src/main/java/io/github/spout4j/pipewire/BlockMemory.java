@@ -3,6 +3,7 @@ package io.github.spout4j.pipewire;
 import io.github.spout4j.SpoutException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The memory of a buffer, mapped by us: it stays, whatever becomes of the buffer, until the last user has released it. Thread-safe.
@@ -25,7 +26,7 @@ final class BlockMemory {
     /** -1 where it is not ours to close. */
     private final int fd;
     private final boolean sealed;
-    private int users = 1;
+    private final AtomicInteger users = new AtomicInteger(1);
 
     private BlockMemory(int fd, int ownFd, long offset, long bytes, int protection) {
         this.fd = ownFd;
@@ -87,25 +88,18 @@ final class BlockMemory {
         return memory;
     }
 
-    /** One user more; false where it has gone. */
-    synchronized boolean hold() {
-        if (users == 0) {
-            return false;
-        }
-        users++;
-        return true;
+    /** One user more, while there is one. */
+    void hold() {
+        users.incrementAndGet();
     }
 
     /** One user less. */
     void release() {
-        synchronized (this) {
-            if (--users > 0) {
-                return;
+        if (users.decrementAndGet() == 0) {
+            arena.close();
+            if (fd >= 0) {
+                LibPipeWire.close(fd);
             }
-        }
-        arena.close();
-        if (fd >= 0) {
-            LibPipeWire.close(fd);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.lang.foreign.Arena;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A connection to PipeWire's daemon, with two threads of PipeWire's: one that hears it, one on which frames come. It ends when the daemon
@@ -33,39 +32,28 @@ public final class Daemon implements AutoCloseable {
     private boolean closed;
 
     private final class Hearing implements CoreEvents {
-        private int heard;
-        private boolean any;
+        private final Waiters waiters = new Waiters();
+        private volatile int heard;
 
         @Override
-        public synchronized void done(int sequence) {
+        public void done(int sequence) {
             heard = sequence;
-            any = true;
-            notifyAll();
+            waiters.tell();
         }
 
         @Override
-        public synchronized void error(int id, int result, String message) {
+        public void error(int id, int result, String message) {
             if (id == 0 && result == EPIPE) {
                 lost = true;
-                notifyAll();
+                waiters.tell();
+                if (nodes != null) {
+                    nodes.tellWaiting();
+                }
             }
         }
 
-        synchronized boolean await(int sequence, long millis) {
-            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-            while (!lost && (!any || heard - sequence < 0)) {
-                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-                if (left <= 0) {
-                    return false;
-                }
-                try {
-                    wait(left);
-                } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                    return false;
-                }
-            }
-            return !lost;
+        boolean await(int sequence, long millis) {
+            return waiters.await(() -> lost || heard - sequence >= 0, millis) && !lost;
         }
     }
 

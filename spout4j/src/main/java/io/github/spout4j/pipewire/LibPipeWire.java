@@ -32,6 +32,7 @@ final class LibPipeWire {
     private static final MethodHandle THREAD_LOOP_DESTROY = function("pw_thread_loop_destroy");
     private static final MethodHandle THREAD_LOOP_LOCK = function("pw_thread_loop_lock");
     private static final MethodHandle THREAD_LOOP_UNLOCK = function("pw_thread_loop_unlock");
+    private static final MethodHandle THREAD_LOOP_IN_THREAD = function("pw_thread_loop_in_thread");
     private static final MethodHandle CONTEXT_NEW = function("pw_context_new");
     private static final MethodHandle CONTEXT_CONNECT = function("pw_context_connect");
     private static final MethodHandle CONTEXT_DESTROY = function("pw_context_destroy");
@@ -126,6 +127,10 @@ final class LibPipeWire {
 
     static void threadLoopUnlock(long loop) {
         call(THREAD_LOOP_UNLOCK, loop, 0, 0);
+    }
+
+    static boolean threadLoopInThread(long loop) {
+        return (call(THREAD_LOOP_IN_THREAD, loop, 0, 0) & 0xff) != 0;
     }
 
     static long contextNew(long loop, long properties) {

@@ -9,28 +9,39 @@ import java.util.Arrays;
 final class ListenerTable<L> {
     private static final int FIRST_SIZE = 16;
 
+    private final Guard guard = new Guard();
     private final ArrayDeque<Integer> free = new ArrayDeque<>();
     private volatile Object[] listeners = new Object[FIRST_SIZE];
     private int used;
 
     /** The number of a new listener. */
-    synchronized long add(L listener) {
-        Integer place = free.poll();
-        if (place == null) {
-            place = used++;
+    long add(L listener) {
+        guard.lockOutOfLine();
+        try {
+            Integer place = free.poll();
+            if (place == null) {
+                place = used++;
+            }
+            Object[] now = listeners;
+            Object[] next = place < now.length ? now.clone() : Arrays.copyOf(now, 2 * now.length);
+            next[place] = listener;
+            listeners = next;
+            return place;
+        } finally {
+            guard.unlock();
         }
-        Object[] now = listeners;
-        Object[] next = place < now.length ? now.clone() : Arrays.copyOf(now, 2 * now.length);
-        next[place] = listener;
-        listeners = next;
-        return place;
     }
 
-    synchronized void remove(long number) {
-        Object[] next = listeners.clone();
-        next[(int) number] = null;
-        listeners = next;
-        free.add((int) number);
+    void remove(long number) {
+        guard.lockOutOfLine();
+        try {
+            Object[] next = listeners.clone();
+            next[(int) number] = null;
+            listeners = next;
+            free.add((int) number);
+        } finally {
+            guard.unlock();
+        }
     }
 
     /** Null where it has gone. */

@@ -3,6 +3,7 @@ package io.github.spout4j.pipewire;
 import io.github.spout4j.SpoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A thread of PipeWire's, on which its daemon's words are heard. Everything of PipeWire is called with it locked, which its own calls
@@ -15,6 +16,7 @@ final class Loop implements AutoCloseable {
 
     private final long address;
     private final AtomicInteger users = new AtomicInteger();
+    private final ReentrantLock callers = new ReentrantLock();
     private volatile boolean ended;
 
     Loop(String name) {
@@ -53,12 +55,18 @@ final class Loop implements AutoCloseable {
             users.decrementAndGet();
             return false;
         }
+        if (!LibPipeWire.threadLoopInThread(address)) {
+            callers.lock(); // so that no more than one virtual thread keeps its carrier while it waits for the loop
+        }
         LibPipeWire.threadLoopLock(address);
         return true;
     }
 
     void unlock() {
         LibPipeWire.threadLoopUnlock(address);
+        if (callers.isHeldByCurrentThread()) {
+            callers.unlock();
+        }
         users.decrementAndGet();
     }
 

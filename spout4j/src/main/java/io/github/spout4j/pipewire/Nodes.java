@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** The nodes of video that the daemon tells of, and the source that somebody chose. What is read is as of the last word. Thread-safe. */
@@ -32,6 +31,7 @@ public final class Nodes {
     private final Map<Integer, Integer> links = new HashMap<>();
     private DefaultSource chosen;
     private int chosenId;
+    private final Waiters waiters = new Waiters();
     private volatile Seen seen = new Seen(List.of(), Map.of(), Map.of());
 
     private record Seen(List<VideoNode> nodes, Map<Integer, Long> processes, Map<Integer, Integer> links) {}
@@ -121,11 +121,16 @@ public final class Nodes {
     }
 
     /** What is known now is what is read from now on; locked. */
-    private synchronized void tell() {
+    private void tell() {
         seen = new Seen(bound.values().stream().map(BoundNode::seen)
                 .sorted(Comparator.comparingLong(VideoNode::serial)).toList(), Map.copyOf(processes),
                 Map.copyOf(links));
-        notifyAll();
+        waiters.tell();
+    }
+
+    /** Whoever waits looks whether the daemon is there. */
+    void tellWaiting() {
+        waiters.tell();
     }
 
     /** Asks the daemon for what is new; where it does not answer within 1 s, what is known stays. */
@@ -151,29 +156,7 @@ public final class Nodes {
      * @return false where it does not come in time or the thread was interrupted
      */
     public boolean await(Predicate<List<VideoNode>> wanted, long millis) {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        for (;;) {
-            Seen before = seen;
-            if (wanted.test(before.nodes)) {
-                return true;
-            }
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (left <= 0 || daemon.lost() || !awaitNews(before, left)) {
-                return false;
-            }
-        }
-    }
-
-    private synchronized boolean awaitNews(Seen before, long millis) {
-        try {
-            if (seen == before) {
-                wait(millis);
-            }
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return waiters.await(() -> daemon.lost() || wanted.test(seen.nodes), millis) && !daemon.lost();
     }
 
     /** The process of a node's program, as the daemon saw it; empty where it is not known. */

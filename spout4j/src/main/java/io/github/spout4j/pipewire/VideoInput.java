@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A stream that takes frames of a node. It keeps the newest alone. One thread at a time {@link #take}s, reads, ends and waits; everything
@@ -23,7 +22,7 @@ public final class VideoInput implements AutoCloseable {
 
     private final StreamHandle stream;
     /** Of buffers, between the caller and PipeWire's threads. Whoever has it asks for no lock of PipeWire's. */
-    private final ReentrantLock guard = new ReentrantLock();
+    private final Guard guard = new Guard();
     private final List<InputFrame> frames = new ArrayList<>();
     /** The newest that nobody has taken; null where there is none. */
     private InputFrame newest;
@@ -71,7 +70,7 @@ public final class VideoInput implements AutoCloseable {
                 return;
             }
             unreadable = null;
-            guard.lock();
+            guard.lockOutOfLine();
             try {
                 frames.add(new InputFrame(made, now));
             } finally {
@@ -101,7 +100,7 @@ public final class VideoInput implements AutoCloseable {
         public void closing() {
             ended = true;
             streaming = false;
-            guard.lock();
+            guard.lockOutOfLine();
             try {
                 frames.forEach(frame -> frame.buffer().remove());
                 frames.clear();
@@ -190,7 +189,7 @@ public final class VideoInput implements AutoCloseable {
     }
 
     private void remove(long buffer) {
-        guard.lock();
+        guard.lockOutOfLine();
         try {
             InputFrame frame = find(buffer);
             if (frame != null) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A stream that gives frames: a node, which drives whoever receives of it. One thread at a time begins, writes and publishes; everything
@@ -27,7 +26,7 @@ public final class VideoOutput implements AutoCloseable {
     private final StreamHandle stream;
     private final Runnable news;
     /** Of buffers, between the caller and PipeWire's thread. Whoever has it asks for no lock of PipeWire's. */
-    private final ReentrantLock guard = new ReentrantLock();
+    private final Guard guard = new Guard();
     private final List<OutputFrame> frames = new ArrayList<>();
     private final MemorySegment time = Arena.ofAuto().allocate(TIME_BYTES, Long.BYTES);
     /** One that was begun and not published; null where there is none. */
@@ -127,7 +126,7 @@ public final class VideoOutput implements AutoCloseable {
     }
 
     private void add(OutputFrame frame) {
-        guard.lock();
+        guard.lockOutOfLine();
         try {
             frames.add(frame);
         } finally {
@@ -136,7 +135,7 @@ public final class VideoOutput implements AutoCloseable {
     }
 
     private void remove(long buffer) {
-        guard.lock();
+        guard.lockOutOfLine();
         try {
             for (OutputFrame frame : frames) {
                 if (frame.buffer().address() == buffer) {
@@ -151,7 +150,7 @@ public final class VideoOutput implements AutoCloseable {
     }
 
     private void removeAll() {
-        guard.lock();
+        guard.lockOutOfLine();
         try {
             frames.forEach(frame -> frame.buffer().remove());
             frames.clear();

@@ -47,6 +47,12 @@ final class PipeWireDirectory implements SenderDirectory {
         return nodes();
     }
 
+    /** All nodes of a description, whatever they give, the oldest first. */
+    List<VideoNode> described(SenderName name) {
+        return link.required().nodes().list().stream()
+                .filter(node -> node.description().filter(name.text()::equals).isPresent()).toList();
+    }
+
     @Override
     public List<SenderInfo> list() {
         NamedNodes nodes = nodesNow();
