@@ -61,13 +61,17 @@ final class BlockMemory {
         }
     }
 
-    /** Somebody else's, to be read; null where it is not all there. */
+    /** Somebody else's, to be read; null where it is not all there or may not be mapped. */
     static BlockMemory map(int fd, long offset, long bytes) {
         long size = LibPipeWire.size(fd);
         if (size < 0 || offset < 0 || bytes < 1 || offset > size - bytes) {
             return null;
         }
-        return new BlockMemory(fd, -1, offset, bytes, PROT_READ);
+        try {
+            return new BlockMemory(fd, -1, offset, bytes, PROT_READ);
+        } catch (SpoutException _) {
+            return null;
+        }
     }
 
     private static boolean isSealed(int fd) {

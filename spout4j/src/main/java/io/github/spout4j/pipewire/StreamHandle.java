@@ -17,6 +17,7 @@ final class StreamHandle implements AutoCloseable {
     static final int STATE_STREAMING = 3;
 
     private static final int ANY = -1;
+    private static final long ON_ITS_WAY_MILLIS = 200;
 
     private final Daemon daemon;
     private final Arena arena = Arena.ofShared();
@@ -162,6 +163,15 @@ final class StreamHandle implements AutoCloseable {
             pointers.setAtIndex(ValueLayout.JAVA_LONG, i, params.get(i).allocate(arena).address());
         }
         return pointers;
+    }
+
+    /**
+     * As {@link #close}, after what the daemon has on its way was heard: descriptors that come for a stream that is no more are never closed.
+     * Not on PipeWire's threads.
+     */
+    void closeAfterWhatIsOnItsWay() {
+        daemon.sync(ON_ITS_WAY_MILLIS);
+        close();
     }
 
     /** Its events hear of the end of their buffers, on this thread. Idempotent. */

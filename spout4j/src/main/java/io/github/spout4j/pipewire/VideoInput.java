@@ -268,7 +268,7 @@ public final class VideoInput implements AutoCloseable {
     public void await(long nanos) {
         waiting = Thread.currentThread();
         try {
-            if (arrivals == arrived && streaming) {
+            if (arrivals == arrived) {
                 LockSupport.parkNanos(this, nanos);
             }
         } finally {
@@ -286,6 +286,11 @@ public final class VideoInput implements AutoCloseable {
         return ended;
     }
 
+    /** Whether a format was agreed on, so that frames can come once the node gives some. */
+    public boolean negotiated() {
+        return format != null;
+    }
+
     /** What keeps frames away, as PipeWire says it; empty where nothing does. */
     public Optional<String> problem() {
         return Optional.ofNullable(problem != null ? problem : unreadable);
@@ -293,6 +298,6 @@ public final class VideoInput implements AutoCloseable {
 
     @Override
     public void close() {
-        stream.close();
+        stream.closeAfterWhatIsOnItsWay();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.spout4j.pipewire;
 
 import io.github.spout4j.PixelFormat;
+import io.github.spout4j.SpoutException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -76,7 +77,11 @@ public final class VideoOutput implements AutoCloseable {
         @Override
         public void addBuffer(long buffer) {
             if (format != null) {
-                add(new OutputFrame(buffer, format, pixels));
+                try {
+                    add(new OutputFrame(buffer, format, pixels));
+                } catch (SpoutException e) {
+                    problem = e.getMessage();
+                }
             }
         }
 
@@ -270,6 +275,6 @@ public final class VideoOutput implements AutoCloseable {
 
     @Override
     public void close() {
-        stream.close();
+        stream.closeAfterWhatIsOnItsWay();
     }
 }

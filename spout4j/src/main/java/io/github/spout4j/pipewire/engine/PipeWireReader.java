@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** Frames of a node: read where they were written where they can stay, else copied or converted once. */
 final class PipeWireReader implements PixelReader {
     /** How long a node that is there may have no link to us before it is asked for anew. */
-    private static final long UNLINKED_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long UNLINKED_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final Daemon daemon;
     private final SenderName name;
@@ -34,7 +34,8 @@ final class PipeWireReader implements PixelReader {
     private long sequence = -1;
     private long sequenceBefore = -1;
     private long numberBefore;
-    private long linkedAt = System.nanoTime();
+    private final long openedAt = System.nanoTime();
+    private long linkedAt = openedAt;
     private String problem;
 
     PipeWireReader(Daemon daemon, SenderName name, VideoNode node) {
@@ -88,6 +89,11 @@ final class PipeWireReader implements PixelReader {
         }
         if (input.problem().isPresent()) {
             return hindered(input.problem().get());
+        }
+        if (!input.negotiated() && System.nanoTime() - openedAt > UNLINKED_NANOS) {
+            return hindered(
+                    "PipeWire agrees on no format with it: its formats, or the kind of its memory, are none that can "
+                            + "be read here, or no session manager such as WirePlumber runs");
         }
         return problem == null ? Access.UNCHANGED : Access.HINDERED;
     }
@@ -204,7 +210,7 @@ final class PipeWireReader implements PixelReader {
     @Override
     public boolean rest() {
         long now = System.nanoTime();
-        if (input.streaming()) {
+        if (input.streaming() || !input.negotiated()) {
             linkedAt = now;
         }
         return now - linkedAt < UNLINKED_NANOS
