@@ -8,16 +8,26 @@ import java.util.stream.Stream;
 
 /** What is on a daemon's graph, as {@code pw-dump} tells it at one moment. */
 public final class PwDump {
+    private static final int MOST_TRIES = 20;
+
     private final List<Map<String, Object>> objects;
 
     private PwDump(List<Map<String, Object>> objects) {
         this.objects = objects;
     }
 
-    /** Asks the daemon; nothing is there while it does not run. */
+    /** Asks the daemon; nothing is there while it does not run. Where the graph changes meanwhile, pw-dump tells what changed in a second array. */
     public static PwDump of(PrivatePipeWire pipewire) {
-        String text = pipewire.output("pw-dump");
-        return new PwDump(text.isBlank() ? List.of() : maps(Json.parse(text)));
+        for (int tries = 1;; tries++) {
+            String text = pipewire.output("pw-dump");
+            try {
+                return new PwDump(text.isBlank() ? List.of() : maps(Json.parse(text)));
+            } catch (IllegalArgumentException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** All nodes. */
