@@ -5,6 +5,7 @@ import io.github.spout4j.SpoutException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,8 @@ public final class VideoOutput implements AutoCloseable {
     private final Guard guard = new Guard();
     private final List<OutputFrame> frames = new ArrayList<>();
     private final MemorySegment time = Arena.ofAuto().allocate(TIME_BYTES, Long.BYTES);
-    /** One that was begun and not published; null where there is none. */
-    private OutputFrame spare;
+    /** Those that were begun and not published. */
+    private final ArrayDeque<OutputFrame> spare = new ArrayDeque<>();
     private volatile Offer offer;
     private volatile StreamFormat format;
     /** Of the format; with the loop locked. */
@@ -148,7 +149,7 @@ public final class VideoOutput implements AutoCloseable {
                 }
             }
             frames.removeIf(frame -> frame.buffer().removed());
-            spare = spare != null && spare.buffer().removed() ? null : spare;
+            spare.removeIf(frame -> frame.buffer().removed());
         } finally {
             guard.unlock();
         }
@@ -159,7 +160,7 @@ public final class VideoOutput implements AutoCloseable {
         try {
             frames.forEach(frame -> frame.buffer().remove());
             frames.clear();
-            spare = null;
+            spare.clear();
         } finally {
             guard.unlock();
         }
@@ -207,8 +208,7 @@ public final class VideoOutput implements AutoCloseable {
             if (!streaming || frames.isEmpty() || isQueued()) {
                 return null;
             }
-            OutputFrame frame = spare;
-            spare = null;
+            OutputFrame frame = spare.poll();
             for (int tries = frames.size(); frame == null && tries > 0; tries--) {
                 long buffer = LibPipeWire.streamDequeueBuffer(stream.address());
                 frame = buffer == 0 ? null : find(buffer);
@@ -267,7 +267,9 @@ public final class VideoOutput implements AutoCloseable {
     public void abort(OutputFrame frame) {
         guard.lock();
         try {
-            spare = frame.buffer().removed() ? null : frame;
+            if (!frame.buffer().removed()) {
+                spare.add(frame);
+            }
         } finally {
             guard.unlock();
         }
