@@ -12,14 +12,11 @@ import java.nio.ByteOrder;
 final class Pod {
     static final int ID = 3;
     static final int INT = 4;
-    static final int LONG = 5;
-    static final int STRING = 8;
     static final int RECTANGLE = 10;
     static final int FRACTION = 11;
     static final int OBJECT = 15;
     static final int CHOICE = 19;
 
-    static final int CHOICE_NONE = 0;
     static final int CHOICE_RANGE = 1;
     static final int CHOICE_ENUM = 3;
     static final int CHOICE_FLAGS = 4;

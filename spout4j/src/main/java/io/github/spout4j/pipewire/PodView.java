@@ -33,10 +33,6 @@ final class PodView {
                 : new PodView(head.reinterpret(HEAD + size));
     }
 
-    static PodView of(MemorySegment object) {
-        return new PodView(object);
-    }
-
     private int integer(long offset) {
         return pod.get(ValueLayout.JAVA_INT_UNALIGNED, offset);
     }

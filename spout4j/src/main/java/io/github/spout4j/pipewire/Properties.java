@@ -12,8 +12,6 @@ public final class Properties {
     public static final String OBJECT_SERIAL = "object.serial";
     public static final String TARGET_OBJECT = "target.object";
     public static final String NODE_DONT_RECONNECT = "node.dont-reconnect";
-    public static final String NODE_AUTOCONNECT = "node.autoconnect";
-    public static final String PROCESS_ID = "application.process.id";
     public static final String CLIENT_PROCESS = "pipewire.sec.pid";
     public static final String CLIENT = "client.id";
     public static final String REMOTE_NAME = "remote.name";
