@@ -6,6 +6,7 @@ import io.github.spout4j.engine.SenderOptions;
 import io.github.spout4j.engine.Watch;
 import io.github.spout4j.pipewire.Daemon;
 import io.github.spout4j.pipewire.Properties;
+import io.github.spout4j.pipewire.VideoNode;
 import io.github.spout4j.pipewire.VideoOutput;
 import io.github.spout4j.transport.FrameShape;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class SenderNode implements ListedSender.Listing {
 
     private Map<String, String> properties() {
         Map<String, String> properties = new HashMap<>();
-        properties.put(Properties.MEDIA_CLASS, "Video/Source");
+        properties.put(Properties.MEDIA_CLASS, VideoNode.SOURCE);
         properties.put(Properties.MEDIA_TYPE, "Video");
         properties.put(Properties.MEDIA_CATEGORY, "Capture");
         properties.put(Properties.MEDIA_NAME, name);
