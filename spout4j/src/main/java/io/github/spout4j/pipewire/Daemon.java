@@ -16,7 +16,7 @@ public final class Daemon implements AutoCloseable {
     private static final int GET_REGISTRY = 5;
     private static final int REGISTRY_VERSION = 3;
     private static final int EPIPE = -32;
-    private static final long PATIENCE_MILLIS = 5000;
+    private static final long PATIENCE_MILLIS = 10_000;
 
     /** Null for the user's. */
     private final String remote;
