@@ -32,11 +32,11 @@ final class PipeWireReader implements PixelReader {
     private boolean again;
     private long number;
     private long sequence = -1;
-    private long sequenceBefore = -1;
-    private long numberBefore;
     private final long openedAt = System.nanoTime();
     private long linkedAt = openedAt;
     private String problem;
+    /** Whether the last frame that came could not be read. */
+    private boolean refused;
 
     PipeWireReader(Daemon daemon, SenderName name, VideoNode node) {
         this.daemon = daemon;
@@ -75,7 +75,6 @@ final class PipeWireReader implements PixelReader {
         }
         letGo();
         again = false;
-        problem = null;
         frame = next;
         return take(numberOfNext);
     }
@@ -95,7 +94,7 @@ final class PipeWireReader implements PixelReader {
                     "PipeWire agrees on no format with it: its formats, or the kind of its memory, are none that can "
                             + "be read here, or no session manager such as WirePlumber runs");
         }
-        return problem == null ? Access.UNCHANGED : Access.HINDERED;
+        return refused ? Access.HINDERED : Access.UNCHANGED;
     }
 
     private Access given() {
@@ -114,6 +113,7 @@ final class PipeWireReader implements PixelReader {
         } catch (InternalError _) {
             return hindered("its memory has been cut by another program");
         } finally {
+            refused = !done;
             if (!done || !picture.inPlace()) {
                 letGo();
             }
@@ -124,8 +124,6 @@ final class PipeWireReader implements PixelReader {
 
     /** Frames that passed this receiver by are counted where their sender numbers them. */
     private void count(long numberOfNext) {
-        numberBefore = number;
-        sequenceBefore = sequence;
         long passed = numberOfNext - sequence;
         boolean counts = numberOfNext >= 0 && sequence >= 0 && passed > 0 && passed < Integer.MAX_VALUE;
         if (numbered && numberOfNext > 0) {
