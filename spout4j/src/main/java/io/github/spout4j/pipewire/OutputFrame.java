@@ -11,6 +11,8 @@ public final class OutputFrame {
     private final PixelFormat pixels;
     private final int width;
     private final int height;
+    /** Whether PipeWire has given it to us. */
+    private boolean collected;
 
     /** With new memory for frames of a format. */
     OutputFrame(long buffer, StreamFormat format, PixelFormat pixels) {
@@ -27,6 +29,14 @@ public final class OutputFrame {
 
     StreamBuffer buffer() {
         return buffer;
+    }
+
+    boolean collected() {
+        return collected;
+    }
+
+    void collected(boolean now) {
+        collected = now;
     }
 
     /** How pixels are to lie. */

@@ -17,7 +17,7 @@ final class StreamBuffer {
     private static final int META_BUSY = 7;
     private static final int BUSY_BYTES = 8;
     private static final long BUSY_COUNT = 4;
-    private static final VarHandle COUNT = ValueLayout.JAVA_INT.varHandle();
+    private static final VarHandle INT = ValueLayout.JAVA_INT.varHandle();
 
     private static final int MOST_METAS = 64;
     private static final int MOST_BLOCKS = 4;
@@ -178,10 +178,33 @@ final class StreamBuffer {
         return blocks[block].chunk.get(ValueLayout.JAVA_INT, CHUNK_STRIDE);
     }
 
-    /** Whether its sender says that this is no good frame. */
+    /** Whether its sender says that this is no good frame, as for one that is being written. To be asked before all else. */
     boolean corrupted() {
-        return (blocks[0].chunk.get(ValueLayout.JAVA_INT, CHUNK_FLAGS) & CHUNK_CORRUPTED) != 0
-                || header != null && (header.get(ValueLayout.JAVA_INT, HEADER_FLAGS) & HEADER_CORRUPTED) != 0;
+        return ((int) INT.getVolatile(blocks[0].chunk, CHUNK_FLAGS) & CHUNK_CORRUPTED) != 0
+                || header != null && ((int) INT.getVolatile(header, HEADER_FLAGS) & HEADER_CORRUPTED) != 0;
+    }
+
+    /**
+     * Says that it holds no frame, so that it can be written. Whoever reads counts first and looks at that then: of a writer and a reader, one
+     * sees the other.
+     *
+     * @return false where somebody reads it; then it is as it was
+     */
+    boolean claim() {
+        int chunkFlags = (int) INT.getAndSet(blocks[0].chunk, CHUNK_FLAGS, CHUNK_CORRUPTED);
+        int headerFlags = header == null ? 0 : (int) INT.getAndSet(header, HEADER_FLAGS, HEADER_CORRUPTED);
+        boolean unread = busy == null || (int) INT.getVolatile(busy, BUSY_COUNT) <= 1;
+        if (!unread) {
+            setFlags(chunkFlags, headerFlags);
+        }
+        return unread;
+    }
+
+    private void setFlags(int chunkFlags, int headerFlags) {
+        INT.setVolatile(blocks[0].chunk, CHUNK_FLAGS, chunkFlags);
+        if (header != null) {
+            INT.setVolatile(header, HEADER_FLAGS, headerFlags);
+        }
     }
 
     /** The frame's number; -1 where it has none. */
@@ -195,19 +218,23 @@ final class StreamBuffer {
         chunk.set(ValueLayout.JAVA_INT, CHUNK_OFFSET, 0);
         chunk.set(ValueLayout.JAVA_INT, CHUNK_SIZE, (int) bytes);
         chunk.set(ValueLayout.JAVA_INT, CHUNK_STRIDE, rowPitch);
-        chunk.set(ValueLayout.JAVA_INT, CHUNK_FLAGS, 0);
         if (header != null) {
-            header.set(ValueLayout.JAVA_INT, HEADER_FLAGS, 0);
             header.set(ValueLayout.JAVA_LONG, HEADER_PTS, nanos);
             header.set(ValueLayout.JAVA_LONG, HEADER_DTS_OFFSET, 0);
             header.set(ValueLayout.JAVA_LONG, HEADER_SEQ, sequence);
         }
+        setFlags(0, 0);
+    }
+
+    /** Whether somebody reads or writes it, where anybody counts. */
+    boolean used() {
+        return busy != null && (int) INT.getVolatile(busy, BUSY_COUNT) > 0;
     }
 
     /** One who read it reads it no more. */
     void countDown() {
         if (busy != null) {
-            COUNT.getAndAdd(busy, BUSY_COUNT, -1);
+            INT.getAndAdd(busy, BUSY_COUNT, -1);
         }
     }
 

@@ -33,24 +33,15 @@ interface StreamEvents {
 
         static final ListenerTable<StreamEvents> LISTENERS = new ListenerTable<>();
         private static final MethodType ADDRESS = MethodType.methodType(void.class, long.class, long.class);
-        private static final MemorySegment WITHOUT_PROCESS = table().memory();
-        private static final MemorySegment WITH_PROCESS = table()
+        static final MemorySegment TABLE = new EventTable(MethodHandles.lookup(), VERSION, PLACES)
+                .set(STATE_CHANGED, "stateChanged",
+                        MethodType.methodType(void.class, long.class, int.class, int.class, long.class))
+                .set(PARAM_CHANGED, "paramChanged",
+                        MethodType.methodType(void.class, long.class, int.class, long.class))
+                .set(ADD_BUFFER, "addBuffer", ADDRESS).set(REMOVE_BUFFER, "removeBuffer", ADDRESS)
                 .set(PROCESS, "process", MethodType.methodType(void.class, long.class)).memory();
 
         private Functions() {}
-
-        private static EventTable table() {
-            return new EventTable(MethodHandles.lookup(), VERSION, PLACES)
-                    .set(STATE_CHANGED, "stateChanged",
-                            MethodType.methodType(void.class, long.class, int.class, int.class, long.class))
-                    .set(PARAM_CHANGED, "paramChanged",
-                            MethodType.methodType(void.class, long.class, int.class, long.class))
-                    .set(ADD_BUFFER, "addBuffer", ADDRESS).set(REMOVE_BUFFER, "removeBuffer", ADDRESS);
-        }
-
-        static MemorySegment table(boolean process) {
-            return process ? WITH_PROCESS : WITHOUT_PROCESS;
-        }
 
         private static void stateChanged(long data, int before, int state, long error) {
             try {

@@ -44,7 +44,7 @@ final class StreamHandle implements AutoCloseable {
             if (address == 0) {
                 throw new SpoutException("PipeWire cannot open a stream for \"" + name + "\"");
             }
-            LibPipeWire.streamAddListener(address, EventTable.hook(arena), StreamEvents.Functions.table(alone),
+            LibPipeWire.streamAddListener(address, EventTable.hook(arena), StreamEvents.Functions.TABLE,
                     listener);
             daemon.opened(this);
             done = true;
@@ -58,7 +58,7 @@ final class StreamHandle implements AutoCloseable {
         }
     }
 
-    /** One for frames that are given; its events hear nothing of frames. */
+    /** One for frames that are given. */
     static StreamHandle shared(Daemon daemon, String name, Map<String, String> properties, StreamEvents events) {
         return new StreamHandle(daemon, name, properties, events, false);
     }

@@ -24,6 +24,7 @@ public final class VideoOutput implements AutoCloseable {
     /** One that receivers look at, one on its way, one that is written, one for who is late. */
     private static final int BUFFERS = 4;
     private static final int FEWEST_BUFFERS = 3;
+    private static final long ASK_AGAIN_NANOS = 100_000;
 
     private final StreamHandle stream;
     private final Runnable news;
@@ -31,8 +32,11 @@ public final class VideoOutput implements AutoCloseable {
     private final Guard guard = new Guard();
     private final List<OutputFrame> frames = new ArrayList<>();
     private final MemorySegment time = Arena.ofAuto().allocate(TIME_BYTES, Long.BYTES);
-    /** Those that were begun and not published. */
+    /** Those that PipeWire has given us; of what was published last, and of those that are still read, too. */
     private final ArrayDeque<OutputFrame> spare = new ArrayDeque<>();
+    /** What was published last: receivers may find it at any time, until another is. */
+    private OutputFrame current;
+    private long askedAt = System.nanoTime();
     private volatile Offer offer;
     private volatile StreamFormat format;
     /** Of the format; with the loop locked. */
@@ -93,7 +97,13 @@ public final class VideoOutput implements AutoCloseable {
 
         @Override
         public void process() {
-            // frames are triggered by who sends them
+            if (guard.tryLock()) {
+                try {
+                    collect();
+                } finally {
+                    guard.unlock();
+                }
+            } // else the next time
         }
 
         @Override
@@ -150,6 +160,7 @@ public final class VideoOutput implements AutoCloseable {
             }
             frames.removeIf(frame -> frame.buffer().removed());
             spare.removeIf(frame -> frame.buffer().removed());
+            current = current == null || current.buffer().removed() ? null : current;
         } finally {
             guard.unlock();
         }
@@ -161,6 +172,7 @@ public final class VideoOutput implements AutoCloseable {
             frames.forEach(frame -> frame.buffer().remove());
             frames.clear();
             spare.clear();
+            current = null;
         } finally {
             guard.unlock();
         }
@@ -201,25 +213,57 @@ public final class VideoOutput implements AutoCloseable {
         stream.update(properties);
     }
 
+    /**
+     * Takes what PipeWire has given back. On its thread of frames: that adds to the same list, and so does taking a frame that is still read,
+     * of which one would be lost if two did so at once.
+     */
+    private void collect() {
+        for (int tries = frames.size(); tries > 0; tries--) {
+            long buffer = LibPipeWire.streamDequeueBuffer(stream.address());
+            OutputFrame frame = buffer == 0 ? null : find(buffer);
+            if (frame != null) {
+                frame.collected(true);
+                spare.add(frame);
+            }
+        }
+    }
+
     /** A frame to write; null while the last one is still on its way, nobody receives or all frames are in use. Allocates nothing. */
     public OutputFrame begin() {
+        boolean collects;
         guard.lock();
         try {
             if (!streaming || frames.isEmpty() || isQueued()) {
                 return null;
             }
-            OutputFrame frame = spare.poll();
-            for (int tries = frames.size(); frame == null && tries > 0; tries--) {
-                long buffer = LibPipeWire.streamDequeueBuffer(stream.address());
-                frame = buffer == 0 ? null : find(buffer);
+            for (int tries = spare.size(); tries > 0; tries--) {
+                OutputFrame frame = spare.poll();
+                if (frame != current && frame.buffer().claim()) {
+                    frame.hold();
+                    return frame;
+                }
+                spare.add(frame);
             }
-            if (frame != null) {
-                frame.hold();
-            }
-            return frame;
+            collects = collects(System.nanoTime());
         } finally {
             guard.unlock();
         }
+        if (collects) {
+            stream.trigger();
+        }
+        return null;
+    }
+
+    /** Whether PipeWire has something to give back, and was not asked just now. */
+    private boolean collects(long now) {
+        for (int i = 0; now - askedAt > ASK_AGAIN_NANOS && i < frames.size(); i++) {
+            OutputFrame frame = frames.get(i);
+            if (!frame.collected() && frame != current && !frame.buffer().used()) {
+                askedAt = now;
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a frame waits for PipeWire's thread, which gives frames back just before it takes that one. */
@@ -250,6 +294,8 @@ public final class VideoOutput implements AutoCloseable {
                 return false;
             }
             frame.buffer().describe(frame.bytes(), frame.rowPitch(), nanos, sequence);
+            current = frame;
+            frame.collected(false);
             LibPipeWire.streamQueueBuffer(stream.address(), frame.buffer().address());
         } finally {
             guard.unlock();

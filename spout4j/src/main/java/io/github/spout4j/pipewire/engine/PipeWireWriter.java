@@ -26,6 +26,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class PipeWireWriter implements PixelWriter, Runnable {
     /** How long PipeWire's thread may take for a frame; then it is told once more. */
     private static final long ON_ITS_WAY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    /** How long receivers may keep all buffers; then they keep them for themselves, and there are new ones. */
+    private static final long KEPT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
     /** How long an interrupted thread waits for what comes at once. */
     private static final long INTERRUPTED_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
@@ -111,6 +113,7 @@ final class PipeWireWriter implements PixelWriter, Runnable {
         frame = null;
         long start = System.nanoTime();
         long triggered = start;
+        boolean renewed = false;
         for (;;) {
             if (!output.streaming()) {
                 return true;
@@ -123,8 +126,11 @@ final class PipeWireWriter implements PixelWriter, Runnable {
             }
             long now = System.nanoTime();
             if (now - start > TimeUnit.MILLISECONDS.toNanos(timeoutMillis)) {
-                output.renew(); // of a receiver that died, nobody else gives them back
                 return false;
+            }
+            if (!renewed && now - start > KEPT_NANOS) {
+                renewed = true;
+                output.renew(); // those of a receiver that died, nobody else gives back
             }
             if (now - triggered > ON_ITS_WAY_NANOS) {
                 triggered = now;
