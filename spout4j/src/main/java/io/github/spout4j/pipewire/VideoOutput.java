@@ -42,6 +42,7 @@ public final class VideoOutput implements AutoCloseable {
     /** Of the format; with the loop locked. */
     private PixelFormat pixels;
     private volatile boolean streaming;
+    private volatile int timesBegun; // by PipeWire's thread alone
     private volatile boolean ended;
     private volatile String problem;
 
@@ -56,6 +57,7 @@ public final class VideoOutput implements AutoCloseable {
         @Override
         public void stateChanged(int state, String error) {
             streaming = state == StreamHandle.STATE_STREAMING;
+            timesBegun = streaming ? timesBegun + 1 : timesBegun;
             if (state == StreamHandle.STATE_ERROR) {
                 problem = error;
             } else if (state == StreamHandle.STATE_UNCONNECTED) {
@@ -186,6 +188,11 @@ public final class VideoOutput implements AutoCloseable {
     /** Whether somebody receives, so that {@link #begin} can have frames. */
     public boolean streaming() {
         return streaming && format != null;
+    }
+
+    /** How many times frames could begin to go, as they can anew after each change of format or size. */
+    public int timesBegun() {
+        return timesBegun;
     }
 
     /** Whether it is of no use any more: the daemon has gone or has removed it. */

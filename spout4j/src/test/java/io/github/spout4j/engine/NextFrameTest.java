@@ -159,7 +159,7 @@ class NextFrameTest {
                 }
                 Pattern.requireSame(held, 1, 4, 4);
             })).isTrue();
-            assertThat(Pattern.requireNewest(pair.receiver(), 20, 4, 4)).isEqualTo(20);
+            assertThat(Pattern.requireReceived(pair.receiver(), 20, 4, 4)).isEqualTo(20);
         }
     }
 

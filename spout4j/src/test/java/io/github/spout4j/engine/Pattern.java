@@ -96,25 +96,39 @@ final class Pattern {
         assertThat(pixels.mismatch(MemorySegment.ofArray(expected))).as("first byte that differs").isEqualTo(-1);
     }
 
-    /** Receives a frame and fails where it is not that of the pattern. */
-    static long requireReceived(SpoutReceiver receiver, int number, int width, int height) {
-        return requireReceived(receiver, argb(number, width, height), width, height);
-    }
-
     /**
-     * As {@link #requireReceived}, of the frame with that number too. Where nobody can tell that it is there, those before it may come
-     * first.
+     * Receives a frame and fails where it is not that of the pattern. Where nobody can tell that it is there, those before it may come first,
+     * whole.
+     *
+     * @return its number
      */
-    static long requireNewest(SpoutReceiver receiver, int number, int width, int height) {
+    static long requireReceived(SpoutReceiver receiver, int number, int width, int height) {
         for (;;) {
             try (SpoutFrame frame = receiver.receive(EngineUnderTest.PATIENCE).orElseThrow()) {
-                if (EngineUnderTest.counts() || frame.number() >= number) {
+                int earlier = EngineUnderTest.counts() ? number : earlier(frame, number);
+                if (earlier == number) {
                     requireSame(frame, number, width, height);
                     return frame.number();
                 }
-                requireSame(frame, (int) frame.number(), width, height);
+                requireSame(frame, earlier, frame.width(), frame.height());
             }
         }
+    }
+
+    /** The pattern before a number that a frame begins with; that number where it begins with that, or with none. */
+    private static int earlier(SpoutFrame frame, int number) {
+        for (int earlier = 0; !beginsWith(frame, number) && earlier < number; earlier++) {
+            if (beginsWith(frame, earlier)) {
+                return earlier;
+            }
+        }
+        return number;
+    }
+
+    private static boolean beginsWith(SpoutFrame frame, int number) {
+        byte[] first = bytes(argb(number, 1, 1), frame.format());
+        return MemorySegment.mismatch(frame.pixels(), 0, first.length, MemorySegment.ofArray(first), 0,
+                first.length) == -1;
     }
 
     static long requireReceived(SpoutReceiver receiver, int[] argb, int width, int height) {

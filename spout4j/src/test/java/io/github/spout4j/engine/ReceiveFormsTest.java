@@ -123,7 +123,7 @@ class ReceiveFormsTest {
                 pair.send(number);
                 if (number % 3 == 0) {
                     pair.settle();
-                    assertThat(Pattern.requireNewest(pair.receiver(), number, 4, 4)).isEqualTo(number);
+                    assertThat(Pattern.requireReceived(pair.receiver(), number, 4, 4)).isEqualTo(number);
                     assertThat(pair.receiver().receive(Duration.ZERO)).isEmpty();
                 }
             }

@@ -53,7 +53,9 @@ final class PipeWireWriter implements PixelWriter, Runnable {
     private long number;
     private long numberAtLastLook;
     private int linksAtLastLook;
-    private boolean streamingAtLastLook;
+    private int begunAtLastLook;
+    /** The last frame that was sent again: each is once, when the next one is not there soon, since frames can pass somebody by. */
+    private long numberSentAgain;
     /** Whether the last frame has not been given to PipeWire. */
     private boolean owed;
     private long comingUntil = System.nanoTime();
@@ -258,17 +260,18 @@ final class PipeWireWriter implements PixelWriter, Runnable {
 
     private void look(VideoOutput now, long nanos) {
         int links = node.links();
-        boolean streaming = now.streaming();
+        int begun = now.timesBegun();
         boolean quiet = number == numberAtLastLook;
-        if (links != linksAtLastLook || streaming && !streamingAtLastLook) {
+        if (links != linksAtLastLook || begun != begunAtLastLook) {
             comingUntil = nanos + COMING_NANOS;
         }
         linksAtLastLook = links;
-        streamingAtLastLook = streaming;
+        begunAtLastLook = begun;
         numberAtLastLook = number;
-        boolean mayHavePassed = quiet && number > 0 && nanos - comingUntil < 0;
-        if ((owed || mayHavePassed) && lastShape.equals(shape)) {
-            owed = !sendAgain(now) && owed;
+        boolean mayHavePassed = quiet && number > 0 && (numberSentAgain != number || nanos - comingUntil < 0);
+        if ((owed || mayHavePassed) && lastShape.equals(shape) && sendAgain(now)) {
+            numberSentAgain = number;
+            owed = false;
         }
     }
 
