@@ -281,6 +281,22 @@ public final class VideoInput implements AutoCloseable {
         return streaming;
     }
 
+    /** Whether the format that was agreed on is of that one's size. */
+    public boolean isOf(StreamFormat wanted) {
+        StreamFormat now = format;
+        return now != null && now.width() == wanted.width() && now.height() == wanted.height();
+    }
+
+    /** Whether it has no buffers that frames could come in, and nothing is wrong with them. */
+    public boolean withoutBuffers() {
+        guard.lock();
+        try {
+            return frames.isEmpty() && unreadable == null;
+        } finally {
+            guard.unlock();
+        }
+    }
+
     /** Whether it is of no use any more: the daemon has gone or has removed it. */
     public boolean ended() {
         return ended;

@@ -13,12 +13,15 @@ import io.github.spout4j.transport.Loan;
 import io.github.spout4j.transport.PixelReader;
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Frames of a node: read where they were written where they can stay, else copied or converted once. */
 final class PipeWireReader implements PixelReader {
     /** How long a node that is there may have no link to us before it is asked for anew. */
     private static final long UNLINKED_NANOS = TimeUnit.SECONDS.toNanos(3);
+    /** The same for a link that has no buffers or those of the size before, as PipeWire leaves one where a sender of several changes. */
+    private static final long LEFT_BEHIND_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Daemon daemon;
     private final SenderName name;
@@ -33,7 +36,9 @@ final class PipeWireReader implements PixelReader {
     private long number;
     private long sequence = -1;
     private final long openedAt = System.nanoTime();
-    private long linkedAt = openedAt;
+    /** When it was seen first that no frame can come, though there is a format. */
+    private long stuckSince;
+    private boolean stuck;
     private String problem;
     /** Whether the last frame that came could not be read. */
     private boolean refused;
@@ -208,11 +213,17 @@ final class PipeWireReader implements PixelReader {
     @Override
     public boolean rest() {
         long now = System.nanoTime();
-        if (input.streaming() || !input.negotiated()) {
-            linkedAt = now;
-        }
-        return now - linkedAt < UNLINKED_NANOS
-                && daemon.nodes().find(node.id()).filter(each -> each.serial() == node.serial()).isPresent();
+        Optional<VideoNode> there = daemon.nodes().find(node.id()).filter(each -> each.serial() == node.serial());
+        boolean linked = input.streaming();
+        boolean stuckNow = input.negotiated() && (!linked || input.withoutBuffers() || isOfSizeBefore(there));
+        stuckSince = stuck && stuckNow ? stuckSince : now;
+        stuck = stuckNow;
+        return there.isPresent() && (!stuck || now - stuckSince < (linked ? LEFT_BEHIND_NANOS : UNLINKED_NANOS));
+    }
+
+    /** What senders of other programs offer does not tell what they send. */
+    private boolean isOfSizeBefore(Optional<VideoNode> there) {
+        return numbered && there.flatMap(VideoNode::format).filter(offered -> !input.isOf(offered)).isPresent();
     }
 
     @Override
