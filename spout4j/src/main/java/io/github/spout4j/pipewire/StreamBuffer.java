@@ -200,6 +200,11 @@ final class StreamBuffer {
         return unread;
     }
 
+    /** Says that it holds no frame any more, to whoever has it after its stream has not. */
+    void spoil() {
+        setFlags(CHUNK_CORRUPTED, HEADER_CORRUPTED);
+    }
+
     private void setFlags(int chunkFlags, int headerFlags) {
         INT.setVolatile(blocks[0].chunk, CHUNK_FLAGS, chunkFlags);
         if (header != null) {

@@ -102,9 +102,9 @@ public final class VideoInput implements AutoCloseable {
             streaming = false;
             guard.lockOutOfLine();
             try {
+                forgetNewest();
                 frames.forEach(frame -> frame.buffer().remove());
                 frames.clear();
-                newest = null;
             } finally {
                 guard.unlock();
             }
@@ -188,14 +188,24 @@ public final class VideoInput implements AutoCloseable {
         }
     }
 
+    /** So that its sender knows that nobody reads it; of what the user has, it does not, as long as that is read. */
+    private void forgetNewest() {
+        if (newest != null) {
+            newest.buffer().countDown();
+            newest = null;
+        }
+    }
+
     private void remove(long buffer) {
         guard.lockOutOfLine();
         try {
             InputFrame frame = find(buffer);
             if (frame != null) {
+                if (newest == frame) {
+                    forgetNewest();
+                }
                 frame.buffer().remove();
                 frames.remove(frame);
-                newest = newest == frame ? null : newest;
             }
         } finally {
             guard.unlock();

@@ -157,6 +157,7 @@ public final class VideoOutput implements AutoCloseable {
         try {
             for (OutputFrame frame : frames) {
                 if (frame.buffer().address() == buffer) {
+                    frame.buffer().spoil();
                     frame.buffer().remove();
                 }
             }

@@ -74,8 +74,8 @@ final class PipeWireReader implements PixelReader {
             return nothingNew();
         }
         long numberOfNext = next.sequence();
-        if (numbered && numberOfNext == sequence) {
-            input.giveBack(next, false); // sent once more, for others
+        if (numbered && numberOfNext <= sequence) {
+            input.giveBack(next, false); // sent once more, for others; or of buffers from before a change
             return again ? given() : Access.UNCHANGED;
         }
         letGo();

@@ -33,6 +33,7 @@ final class PipeWireWriter implements PixelWriter, Runnable {
     private static final long INTERRUPTED_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     /** How long after somebody has begun to receive frames may pass them by. */
     private static final long COMING_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final int MOST_VAIN_LOOKS = 2;
     private static final long PATIENCE_MILLIS = 1000;
 
     private final SenderNode node;
@@ -58,6 +59,8 @@ final class PipeWireWriter implements PixelWriter, Runnable {
     private long numberSentAgain;
     /** Whether the last frame has not been given to PipeWire. */
     private boolean owed;
+    /** In how many looks, one after the other, it could not be given for want of a buffer. */
+    private int vainLooks;
     private long comingUntil = System.nanoTime();
     private boolean closed;
 
@@ -269,9 +272,16 @@ final class PipeWireWriter implements PixelWriter, Runnable {
         begunAtLastLook = begun;
         numberAtLastLook = number;
         boolean mayHavePassed = quiet && number > 0 && (numberSentAgain != number || nanos - comingUntil < 0);
-        if ((owed || mayHavePassed) && lastShape.equals(shape) && sendAgain(now)) {
+        boolean again = (owed || mayHavePassed) && lastShape.equals(shape);
+        if (!again || !now.streaming()) {
+            vainLooks = 0;
+        } else if (sendAgain(now)) {
+            vainLooks = 0;
             numberSentAgain = number;
             owed = false;
+        } else if (++vainLooks > MOST_VAIN_LOOKS) {
+            vainLooks = 0;
+            now.renew();
         }
     }
 
