@@ -35,7 +35,7 @@ class ManyTimesTest {
     @Test
     void sendersAndReceivers() {
         try (Spout spout = session.open()) {
-            requireNothingAddsUp(300, round -> goThrough(spout, round));
+            requireNothingAddsUp(1000, round -> goThrough(spout, round));
         }
     }
 
