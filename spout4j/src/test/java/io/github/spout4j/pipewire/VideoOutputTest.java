@@ -108,24 +108,31 @@ class VideoOutputTest {
         taken.forEach(frame -> input.giveBack(frame, false));
     }
 
+    /** PipeWire's thread gives back what was published just when buffers that are still read are asked for. */
     @Test
-    void noBufferIsLostThoughReadersGiveThemBackAtAnyTime() {
-        for (int round = 0; round < 2000; round++) {
-            List<InputFrame> taken = new ArrayList<>();
-            for (int i = 0; i <= round % 3; i++) {
-                publish();
-                taken.add(take());
+    void noBufferIsLostThoughSomeAreReadWhileOthersAreGivenBack() {
+        InputFrame read = null;
+        for (int round = 0; round < 3000; round++) {
+            publish();
+            for (int tries = 0; tries < 30; tries++) {
+                giveUp(output.begin());
             }
-            taken.forEach(frame -> input.giveBack(frame, false));
+            InputFrame next = take();
+            if (read != null) {
+                input.giveBack(read, false);
+            }
+            read = next;
         }
-        List<OutputFrame> begun = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            begun.add(begin());
-        }
+        input.giveBack(read, false);
+        List<OutputFrame> begun = List.of(begin(), begin(), begin());
         assertThat(begun).doesNotHaveDuplicates();
-        begun.forEach(frame -> {
+        begun.forEach(this::giveUp);
+    }
+
+    private void giveUp(OutputFrame frame) {
+        if (frame != null) {
             output.abort(frame);
             frame.release();
-        });
+        }
     }
 }
